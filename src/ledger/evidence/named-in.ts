@@ -1,0 +1,84 @@
+/** Does a span name what a claim speaks of? About names and numbers only, never about meaning. */
+import type { AmountRecord, ClaimRecord, EntityRecord } from '../records.ts';
+
+/** Word characters on either side of a name would make it another name. */
+function names(text: string, name: string): boolean {
+  const folded = fold(name);
+  const hay = fold(text);
+  for (let at = hay.indexOf(folded); at >= 0; at = hay.indexOf(folded, at + 1)) {
+    const before = at === 0 ? ' ' : hay[at - 1];
+    const after = hay[at + folded.length] ?? ' ';
+    if (!/\p{L}/u.test(before ?? ' ') && !/\p{L}/u.test(after)) return true;
+  }
+  return false;
+}
+
+/** Case, accents, typographic dashes and quotes do not tell names apart. */
+function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[‐‑‒–—]/g, '-')
+    .replace(/[‘’]/g, "'")
+    .toLowerCase();
+}
+
+/** Whether a text names an entity by its name or an alias; a shared alias counts only beside something else. */
+export function namesEntity(text: string, entity: EntityRecord): boolean {
+  return [entity.name, ...entity.aliases.filter(({ shared }) => !shared).map(({ name }) => name)].some(
+    (name) => names(text, name),
+  );
+}
+
+/** Whether a text prints a number: 13700000000 as "13.7 billion", 6.5, "six", 1,200. */
+export function printsNumber(text: string, number: number): boolean {
+  const hay = fold(text).replace(/(\d),(?=\d{3})/g, '$1');
+  return numberForms(number).some((form) => new RegExp(`(?<![\\d.])${form}(?![\\d])`).test(hay));
+}
+
+const WORDS =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
+const ORDINALS = ' first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(
+  ' ',
+);
+const SCALES: readonly [number, string][] = [
+  [1e12, 'trillion'],
+  [1e9, 'billion'],
+  [1e6, 'million'],
+  [1e3, 'thousand'],
+];
+
+function numberForms(number: number): string[] {
+  const plain = String(number).replace('.', '\\.');
+  const forms = [plain, Number.isInteger(number) ? `${plain}\\.0` : plain];
+  if (Number.isInteger(number) && number >= 0 && number <= 20) {
+    forms.push(`\\b${WORDS[number]}\\b`, `\\b${ORDINALS[number] || WORDS[number]}\\b`);
+  }
+  for (const [scale, word] of SCALES) {
+    const scaled = number / scale;
+    if (scaled < 1) continue;
+    const digits = String(Number(scaled.toPrecision(6))).replace('.', '\\.');
+    forms.push(`${digits}(?:\\.0)?[ -]?${word}`);
+    if (Number.isInteger(scaled) && scaled <= 20) forms.push(`\\b${WORDS[scaled]} ${word}`);
+  }
+  if (number === 100) forms.push('hundred');
+  return forms;
+}
+
+/** The numbers and years that a claim holds: what its span should print. */
+export function numbersOf(claim: ClaimRecord): readonly number[] {
+  const { value } = claim;
+  const own = typeof value === 'number' ? [value] : typeof value === 'object' ? amountNumbers(value) : [];
+  return [...own, ...[claim.since, claim.until].flatMap(yearsOf)];
+}
+
+function amountNumbers(amount: AmountRecord): number[] {
+  const numbers = [amount.number, amount.low, amount.high, amount.converted?.number];
+  return numbers.filter((number) => number !== undefined).concat(yearsOf(amount.period));
+}
+
+function yearsOf(edtf: string | undefined): number[] {
+  return (edtf?.match(/\d{4}/g) ?? []).map(Number);
+}

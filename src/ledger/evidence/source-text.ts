@@ -1,0 +1,90 @@
+/** The text a source was read from, and places in it. Lines are the text split on `\n`, untrimmed, after NFC. */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SourceRecord } from '../records.ts';
+
+export interface Locator {
+  /** 1-based, inclusive. */
+  readonly lines: readonly [number, number];
+  /** Unicode code points within those lines joined by `\n`; the end is exclusive. */
+  readonly span: readonly [number, number];
+  /** First 16 hex digits of the SHA-256 of the span's UTF-8. */
+  readonly digest: string;
+}
+
+export class SourceText {
+  readonly sha256: string;
+  readonly #lines: readonly string[];
+  readonly #text: string;
+
+  constructor(content: string | Buffer) {
+    this.sha256 = createHash('sha256').update(content).digest('hex');
+    this.#text = content.toString('utf8').normalize('NFC');
+    this.#lines = this.#text.split('\n');
+  }
+
+  get lineCount(): number {
+    return this.#lines.length;
+  }
+
+  /** The lines first to last, joined; empty where there are none. */
+  passage([first, last]: readonly [number, number]): string {
+    return this.#lines.slice(first - 1, last).join('\n');
+  }
+
+  spanText({ lines, span }: Pick<Locator, 'lines' | 'span'>): string {
+    return [...this.passage(lines)].slice(span[0], span[1]).join('');
+  }
+
+  /** Every place where a text stands, without regard to case at first; at most `limit`. */
+  find(wanted: string, limit = 10): readonly Locator[] {
+    const needle = wanted.normalize('NFC');
+    const exact = this.#search(this.#text, needle, limit);
+    return exact.length > 0 ? exact : this.#search(this.#text.toLowerCase(), needle.toLowerCase(), limit);
+  }
+
+  /** Where the span with this digest stands now, if it does: looked for by length, line by line. */
+  findDigest(digest: string, length: number): Locator | undefined {
+    for (const [index, line] of this.#lines.entries()) {
+      const points = [...line];
+      for (let start = 0; start + length <= points.length; start++) {
+        if (digestOf(points.slice(start, start + length).join('')) !== digest) continue;
+        return { lines: [index + 1, index + 1], span: [start, start + length], digest };
+      }
+    }
+    return undefined;
+  }
+
+  #search(text: string, needle: string, limit: number): Locator[] {
+    const found: Locator[] = [];
+    for (
+      let at = text.indexOf(needle);
+      at >= 0 && needle && found.length < limit;
+      at = text.indexOf(needle, at + 1)
+    ) {
+      found.push(this.#locate(at, at + needle.length));
+    }
+    return found;
+  }
+
+  /** From offsets in UTF-16 units of the whole text. */
+  #locate(start: number, end: number): Locator {
+    const lineStart = this.#text.lastIndexOf('\n', start - 1) + 1;
+    const first = this.#text.slice(0, lineStart).split('\n').length;
+    const span = this.#text.slice(start, end);
+    const last = first + span.split('\n').length - 1;
+    const from = [...this.#text.slice(lineStart, start)].length;
+    return { lines: [first, last], span: [from, from + [...span].length], digest: digestOf(span) };
+  }
+}
+
+export function digestOf(span: string): string {
+  return createHash('sha256').update(span, 'utf8').digest('hex').slice(0, 16);
+}
+
+/** The text of a source from the reader's own copy, where it is there. */
+export function openSourceText(source: SourceRecord, folder: string): SourceText | undefined {
+  const path = source.file === undefined ? undefined : join(folder, source.file);
+  return path !== undefined && existsSync(path) ? new SourceText(readFileSync(path)) : undefined;
+}

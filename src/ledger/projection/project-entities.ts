@@ -1,0 +1,118 @@
+/** Entities as nodes: identity from their record, everything else from claims. */
+import { claimPropertyRow } from '../../domain/claim-properties.ts';
+import type { PropertyValue } from '../../domain/graph.ts';
+import { KINDS, type Kind } from '../../domain/kinds.ts';
+import { type Phase, STATUS_PHASE, STATUSES, type Status } from '../../domain/status.ts';
+import { edtfRange, FIRST_DAY, type TimeBounds, UNBOUNDED } from '../../domain/time.ts';
+import type { EntityRecord } from '../records.ts';
+import type { AssessedClaim } from './assess-claims.ts';
+import { comparePreference, preferred } from './preference.ts';
+
+export interface ProjectedEntity {
+  readonly record: EntityRecord;
+  readonly labels: readonly string[];
+  readonly status: Status | undefined;
+  readonly phase: Phase;
+  readonly since: string | undefined;
+  readonly until: string | undefined;
+  readonly bounds: TimeBounds;
+  /** The kind's own properties, each from its preferred claim. */
+  readonly own: Readonly<Record<string, PropertyValue>>;
+  /** Said by the background source alone. */
+  readonly background: boolean;
+}
+
+/** @param about every claim whose subject or object the entity is. */
+export function projectEntity(record: EntityRecord, about: readonly AssessedClaim[]): ProjectedEntity {
+  const claims = about.filter((claim) => claim.live && claim.record.subject === record.id);
+  const rungs = claims.filter((claim) => claim.record.predicate === 'status');
+  const status = latestRung(rungs);
+  const since =
+    rungDate(rungs, 'current') ?? claimedDate(claims, 'signedOn') ?? claimedDate(claims, 'foundedOn');
+  const until = rungDate(rungs, 'past') ?? claimedDate(claims, 'endedOn');
+  return {
+    record,
+    labels: ['Entity', record.kind, ...(KINDS[record.kind as Kind].actor ? ['Actor'] : [])],
+    status,
+    phase: status ? STATUS_PHASE[status] : 'current',
+    since,
+    until,
+    bounds: boundsOf(since, until),
+    own: ownProperties(record, claims),
+    background: about.length > 0 && about.every((claim) => claim.source.kind === 'background'),
+  };
+}
+
+/** The rung reached last; among those of one day, the one furthest along. */
+function latestRung(rungs: readonly AssessedClaim[]): Status | undefined {
+  const order = (claim: AssessedClaim): number => STATUSES.indexOf(claim.record.value as Status);
+  const [last] = [...rungs].sort(
+    (a, b) =>
+      (rungDay(a) < rungDay(b) ? 1 : rungDay(a) > rungDay(b) ? -1 : order(b) - order(a)) ||
+      comparePreference(a, b),
+  );
+  return last?.record.value as Status | undefined;
+}
+
+/** An undated rung is one that held when it was said. */
+function rungDay({ record, source }: AssessedClaim): string {
+  const said = record.since ?? record.saidOn ?? source.publishedOn ?? '';
+  return edtfRange(said)?.min ?? FIRST_DAY;
+}
+
+/** The earliest date of a rung of this phase. */
+function rungDate(rungs: readonly AssessedClaim[], phase: Phase): string | undefined {
+  return rungs
+    .filter(({ record }) => record.since !== undefined && STATUS_PHASE[record.value as Status] === phase)
+    .map(({ record }) => record.since!)
+    .sort((a, b) => ((edtfRange(a)?.min ?? '') < (edtfRange(b)?.min ?? '') ? -1 : 1))[0];
+}
+
+function claimedDate(claims: readonly AssessedClaim[], predicate: string): string | undefined {
+  const value = preferred(claims.filter((claim) => claim.record.predicate === predicate))?.record.value;
+  return value === undefined ? undefined : String(value);
+}
+
+function boundsOf(since: string | undefined, until: string | undefined): TimeBounds {
+  const began = since === undefined ? undefined : edtfRange(since);
+  const ended = until === undefined ? undefined : edtfRange(until);
+  return {
+    sinceMin: began?.min ?? UNBOUNDED.sinceMin,
+    sinceMax: began?.max ?? UNBOUNDED.sinceMax,
+    untilMin: ended?.min ?? began?.min ?? UNBOUNDED.untilMin,
+    untilMax: ended?.max ?? UNBOUNDED.untilMax,
+  };
+}
+
+function ownProperties(
+  record: EntityRecord,
+  claims: readonly AssessedClaim[],
+): Record<string, PropertyValue> {
+  const own: Record<string, PropertyValue> = {};
+  for (const name of ['scheme', 'ordinal', 'statedCount', 'act', 'force'] as const) {
+    const value = record[name];
+    if (value !== undefined) own[name] = value;
+  }
+  const predicates = new Set(claims.map((claim) => claim.record.predicate));
+  for (const predicate of [...predicates].sort()) {
+    const type = claimPropertyRow(predicate)?.type;
+    if (!type || type === 'status') continue;
+    const best = preferred(claims.filter((claim) => claim.record.predicate === predicate));
+    if (best) Object.assign(own, valueProperties(predicate, best.record.value));
+  }
+  return own;
+}
+
+/** An amount gives its number and its unit: `value` + `currency`, `quantity` + `unit`. */
+function valueProperties(
+  predicate: string,
+  value: AssessedClaim['record']['value'],
+): Record<string, PropertyValue> {
+  if (value === undefined) return {};
+  if (typeof value !== 'object') return { [predicate]: value };
+  const number = value.number ?? value.low ?? value.high;
+  return {
+    ...(number === undefined ? {} : { [predicate]: number }),
+    [predicate === 'value' ? 'currency' : 'unit']: value.unit,
+  };
+}

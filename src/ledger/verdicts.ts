@@ -1,0 +1,23 @@
+/** What the last check of the evidence found, kept so that a machine without the texts has the same graph. */
+import { z } from 'zod';
+
+const Check = z.strictObject({
+  /** The claim's id and which of its pieces of evidence, from 0. */
+  claim: z.string(),
+  evidence: z.int().nonnegative(),
+  verdict: z.enum(['found', 'partial', 'moved', 'repeats', 'broken']),
+  /** Found only with the help of the stated context line. */
+  withContext: z.boolean().default(false),
+  /** What the span does not name. */
+  missing: z.array(z.string()).default([]),
+});
+
+export const VerdictRecord = z.strictObject({
+  source: z.string(),
+  /** The text that was checked against. */
+  sha256: z.string(),
+  checkedOn: z.string(),
+  checks: z.array(Check),
+});
+export type VerdictRecord = z.infer<typeof VerdictRecord>;
+export type VerdictCheck = z.infer<typeof Check>;
