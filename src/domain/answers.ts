@@ -1,20 +1,35 @@
 /**
- * The shapes of the HTTP API's answers (`data` of `{data, page?, total?, meta}`), shared by `api/` that makes
- * them and `web/` that shows them. Types only: this file imports and exports no value.
+ * The shapes of the HTTP API's answers (`data` of `{data, page?, total?, meta}`): made by `api/`, shown by `web/`
+ * (which imports the types only), published as OpenAPI. A schema and its type share one name.
  */
-import type { Kind } from './kinds.ts';
-import type { Stance, Standing } from './standing.ts';
-import type { Phase, Status } from './status.ts';
-import type { Sense, TieType } from './tie-types.ts';
-import type { TimeBounds } from './time.ts';
+import { z } from 'zod';
+import { KIND_NAMES } from './kinds.ts';
+import { RELIABILITIES, STANCES, STANDINGS } from './standing.ts';
+import { PHASES, STATUSES } from './status.ts';
+import { TIE_TYPE_NAMES } from './tie-types.ts';
 
-export interface AnswerMeta {
-  /** The dataset's version: a citation names it. */
-  readonly version: string;
-  readonly engine: 'embedded' | 'neo4j';
-  readonly tookMs: number;
-  readonly licence: 'CC-BY-4.0';
-}
+const list = <T extends z.ZodType>(item: T) => z.array(item).readonly();
+const Id = z.string();
+const Kind = z.enum(KIND_NAMES);
+const TieTypeName = z.enum(TIE_TYPE_NAMES);
+const Phase = z.enum(PHASES);
+const Status = z.enum(STATUSES);
+const Confidence = z.int().min(0).max(100);
+
+const bounds = {
+  sinceMin: z.string().describe('The first day on which it may have begun; 0001-01-01 where unknown.'),
+  sinceMax: z.string().describe('The day by which it had begun; 9999-12-31 where unknown.'),
+  untilMin: z.string().describe('The last day on which it is proven.'),
+  untilMax: z.string().describe('The last day on which it can hold; 9999-12-31 where open.'),
+};
+
+export const AnswerMeta = z.object({
+  version: z.string().describe('Version of the data; a citation names it.'),
+  engine: z.enum(['embedded', 'neo4j']),
+  tookMs: z.number(),
+  licence: z.literal('CC-BY-4.0'),
+});
+export type AnswerMeta = z.infer<typeof AnswerMeta>;
 
 export interface Answer<T> {
   readonly data: T;
@@ -23,265 +38,267 @@ export interface Answer<T> {
   readonly meta: AnswerMeta;
 }
 
-export interface EntitySummary {
-  readonly id: string;
-  readonly kind: Kind;
-  readonly name: string;
-  readonly actor: boolean;
-  /** False for a thing that no source names: "a second agreement". */
-  readonly named: boolean;
-  readonly about: string;
-  readonly aliases: readonly string[];
-  readonly status?: Status;
-  readonly phase?: Phase;
-  readonly since?: string;
-  readonly until?: string;
-  /** Said by `background-2026` alone. */
-  readonly background: boolean;
-  readonly degree: number;
-}
+export const EntitySummary = z.object({
+  id: Id,
+  kind: Kind,
+  name: z.string(),
+  actor: z.boolean(),
+  named: z.boolean().describe('False for a thing that no source names: "a second agreement".'),
+  about: z.string(),
+  aliases: list(z.string()),
+  status: Status.optional(),
+  phase: Phase.optional(),
+  since: z.string().optional(),
+  until: z.string().optional(),
+  background: z.boolean().describe('Said by background-2026 alone.'),
+  degree: z.int(),
+});
+export type EntitySummary = z.infer<typeof EntitySummary>;
 
-export interface TieView extends TimeBounds {
-  readonly id: string;
-  readonly type: TieType;
-  readonly from: string;
-  readonly to: string;
-  readonly status?: Status;
-  readonly phase: Phase;
-  readonly role?: string;
-  readonly since?: string;
-  readonly until?: string;
-  readonly condition?: string;
-  readonly standing: Standing;
-  /** 0–100. */
-  readonly confidence: number;
-  readonly claimIds: readonly string[];
-  readonly claimCount: number;
-  /** Independent roots among the works we read. */
-  readonly sourceCount: number;
-  /** Works they cite and we did not read. */
-  readonly citedCount: number;
-  readonly disputed: boolean;
-  readonly background: boolean;
-}
+export const TieView = z.object({
+  id: Id,
+  type: TieTypeName,
+  from: Id,
+  to: Id,
+  status: Status.optional(),
+  phase: Phase,
+  role: z.string().optional(),
+  since: z.string().optional(),
+  until: z.string().optional(),
+  condition: z.string().optional(),
+  standing: z.enum(STANDINGS),
+  confidence: Confidence,
+  claimIds: list(Id),
+  claimCount: z.int(),
+  sourceCount: z.int().describe('Independent roots among the works we read.'),
+  citedCount: z.int().describe('Works that they cite and we did not read.'),
+  disputed: z.boolean(),
+  background: z.boolean(),
+  ...bounds,
+});
+export type TieView = z.infer<typeof TieView>;
 
-export interface EvidenceView {
-  readonly id: string;
-  readonly source: string;
-  readonly section: string;
-  readonly line: number;
-  readonly lastLine: number;
-  readonly spanStart: number;
-  readonly spanEnd: number;
-  readonly digest: string;
-  /** What it says, in our own words. */
-  readonly gist: string;
-  readonly verdict?: Verdict;
-  readonly checkedOn?: string;
-  readonly markers: readonly string[];
-  /** Ids of the works that the passage's note cites. */
-  readonly refersTo: readonly string[];
-}
+export const Verdict = z.enum(['found', 'partial', 'moved', 'repeats', 'broken']);
+export type Verdict = z.infer<typeof Verdict>;
 
-export type Verdict = 'found' | 'partial' | 'moved' | 'repeats' | 'broken';
+export const EvidenceView = z.object({
+  id: Id,
+  source: Id,
+  section: z.string(),
+  line: z.int().optional().describe('Absent where the source has no text (background-2026).'),
+  lastLine: z.int().optional(),
+  spanStart: z.int().optional().describe('Code points from the start of the first line.'),
+  spanEnd: z.int().optional(),
+  digest: z.string().optional(),
+  reference: z.string().optional(),
+  gist: z.string().describe('What it says, in our own words.'),
+  verdict: Verdict.optional(),
+  missing: list(z.string()).describe('What the span does not name, where the verdict is partial.'),
+  checkedOn: z.string().optional(),
+  markers: list(z.string()),
+  refersTo: list(Id).describe("Works that the passage's note cites."),
+});
+export type EvidenceView = z.infer<typeof EvidenceView>;
 
-export interface ClaimView extends TimeBounds {
-  readonly id: string;
-  readonly subject: string;
-  readonly subjectName: string;
-  /** A tie type, or the name of a property. */
-  readonly predicate: string;
-  readonly object?: string;
-  readonly objectName?: string;
-  readonly valueText?: string;
-  readonly valueNumber?: number;
-  readonly valueUnit?: string;
-  readonly stance: Stance;
-  readonly standing: Standing;
-  readonly status?: Status;
-  readonly role?: string;
-  readonly confidence: number;
-  readonly since?: string;
-  readonly until?: string;
-  readonly condition?: string;
-  /** Counted into the graph: neither denied, superseded, supposed, retracted nor withheld. */
-  readonly live: boolean;
-  readonly reread?: string;
-  readonly statedBy: readonly { readonly id: string; readonly name: string; readonly on?: string }[];
-  readonly conflictsWith: readonly string[];
-  /** The claim as a sentence in our own words. */
-  readonly sentence: string;
-  readonly evidence: readonly EvidenceView[];
-  readonly doubts: readonly DoubtView[];
-}
+export const DoubtView = z.object({
+  id: Id,
+  what: z.string(),
+  severity: z.enum(['high', 'medium', 'low']),
+  basis: z.enum(['inside', 'outside']),
+  handling: z.enum(['withhold', 'dispute', 'note']),
+  resolution: z.string(),
+  about: list(Id).describe('Ids of claims, entities or sources.'),
+});
+export type DoubtView = z.infer<typeof DoubtView>;
 
-export interface DoubtView {
-  readonly id: string;
-  readonly what: string;
-  readonly severity: 'high' | 'medium' | 'low';
-  readonly basis: 'inside' | 'outside';
-  readonly handling: 'withhold' | 'dispute' | 'note';
-  readonly resolution: string;
-  /** Ids of claims, entities or sources. */
-  readonly about: readonly string[];
-}
+export const ClaimView = z.object({
+  id: Id,
+  subject: Id,
+  subjectName: z.string(),
+  predicate: z.string().describe('A type of tie, HAS_FIGURE, or the name of a property.'),
+  object: Id.optional(),
+  objectName: z.string().optional(),
+  valueText: z.string().optional(),
+  valueNumber: z.number().optional(),
+  valueUnit: z.string().optional(),
+  period: z.string().optional(),
+  stance: z.enum(STANCES),
+  standing: z.enum(STANDINGS),
+  status: Status.optional(),
+  role: z.string().optional(),
+  confidence: Confidence,
+  since: z.string().optional(),
+  until: z.string().optional(),
+  condition: z.string().optional(),
+  because: z.string().optional(),
+  live: z.boolean().describe('Counted into the graph: not denied, superseded, supposed or withheld.'),
+  reread: z.string().optional(),
+  statedBy: list(z.object({ id: Id, name: z.string(), on: z.string().optional() })),
+  conflictsWith: list(Id),
+  sentence: z.string(),
+  evidence: list(EvidenceView),
+  doubts: list(DoubtView),
+  ...bounds,
+});
+export type ClaimView = z.infer<typeof ClaimView>;
 
-export interface SourceView {
-  readonly id: string;
-  readonly kind: string;
-  readonly title: string;
-  readonly authors: readonly string[];
-  readonly publisher?: string;
-  readonly publishedOn?: string;
-  readonly url?: string;
-  readonly reliability: string;
-  /** Did we read it, or only a work that cites it? */
-  readonly read: boolean;
-  readonly missing: readonly string[];
-  readonly claimCount: number;
-}
+export const SourceView = z.object({
+  id: Id,
+  kind: z.string(),
+  title: z.string(),
+  authors: list(z.string()),
+  publisher: z.string().optional(),
+  publishedOn: z.string().optional(),
+  url: z.string().optional(),
+  reliability: z.enum(RELIABILITIES),
+  read: z.boolean().describe('False for a work that is only cited by one that we read.'),
+  missing: list(z.string()),
+  claimCount: z.int(),
+});
+export type SourceView = z.infer<typeof SourceView>;
 
-export interface EntityView extends EntitySummary {
-  readonly properties: Readonly<Record<string, string | number | boolean | readonly string[]>>;
-  /** Number of ties by type and direction. */
-  readonly tieCounts: readonly {
-    readonly type: TieType;
-    readonly forward: boolean;
-    readonly label: string;
-    readonly count: number;
-  }[];
-  readonly ties: readonly {
-    readonly tie: TieView;
-    readonly forward: boolean;
-    readonly other: EntitySummary;
-  }[];
-  /** What is claimed of the thing itself: its status, dates, value. */
-  readonly claims: readonly ClaimView[];
-  /** Claims about its ties that are not in the graph: denied, withheld, supposed. */
-  readonly withheld: readonly ClaimView[];
-  readonly doubts: readonly DoubtView[];
-}
+const PropertyValue = z.union([z.string(), z.number(), z.boolean(), list(z.string())]);
 
-export interface HopView {
-  readonly from: string;
-  readonly to: string;
-  readonly type: TieType;
-  /** True where the tie points from `from` to `to`. */
-  readonly forward: boolean;
-  /** The tie's id. */
-  readonly tie: string;
-  readonly sentence: string;
-  readonly claimIds: readonly string[];
-  readonly phase: Phase;
-  readonly status?: Status;
-  readonly confidence: number;
-  readonly disputed: boolean;
-  /** With `include=dossier`. */
-  readonly view?: TieView;
-  readonly claims?: readonly ClaimView[];
-}
+export const EntityView = EntitySummary.extend({
+  properties: z.record(z.string(), PropertyValue).readonly(),
+  tieCounts: list(z.object({ type: TieTypeName, forward: z.boolean(), label: z.string(), count: z.int() })),
+  ties: list(z.object({ tie: TieView, forward: z.boolean(), sentence: z.string(), other: EntitySummary })),
+  claims: list(ClaimView).describe('What is claimed of the thing itself: its status, dates, value.'),
+  withheld: list(ClaimView).describe('Claims that are not in the graph: denied, withheld, supposed.'),
+  doubts: list(DoubtView),
+});
+export type EntityView = z.infer<typeof EntityView>;
 
-export type PathPattern =
-  | 'direct'
-  | 'agreement'
-  | 'contract'
-  | 'body'
-  | 'programme'
-  | 'person'
-  | 'event'
-  | 'state'
-  | 'firm'
-  | 'other';
+export const HopView = z.object({
+  from: Id,
+  to: Id,
+  type: TieTypeName,
+  forward: z.boolean().describe('True where the tie points from `from` to `to`.'),
+  tie: Id,
+  sentence: z.string(),
+  claimIds: list(Id),
+  phase: Phase,
+  status: Status.optional(),
+  confidence: Confidence,
+  disputed: z.boolean(),
+  view: TieView.optional(),
+  claims: list(ClaimView).optional().describe('With include=dossier: the claims for and against.'),
+});
+export type HopView = z.infer<typeof HopView>;
 
-export interface PathView {
-  /** Made of the ids of its ties. */
-  readonly id: string;
-  readonly pattern: PathPattern;
-  readonly nodes: readonly EntitySummary[];
-  readonly hops: readonly HopView[];
-  /** The days on which all hops certainly, or possibly, hold together. */
-  readonly window: {
-    readonly certain?: { readonly from: string; readonly to: string };
-    readonly possible?: { readonly from: string; readonly to: string };
-  };
-  /** The lowest of its hops. */
-  readonly confidence: number;
-  readonly phase: Phase;
-  readonly sentence: string;
-  /** No source states this chain. */
-  readonly composed: boolean;
-  readonly sources: readonly string[];
-  readonly singleSource?: string;
-}
+export const PathPattern = z.enum([
+  'direct',
+  'agreement',
+  'contract',
+  'body',
+  'programme',
+  'person',
+  'event',
+  'state',
+  'firm',
+  'other',
+]);
+export type PathPattern = z.infer<typeof PathPattern>;
 
-export interface PathsAnswer {
-  readonly from: EntitySummary;
-  readonly to: EntitySummary;
-  readonly paths: readonly PathView[];
-  readonly groups: readonly {
-    readonly pattern: PathPattern;
-    readonly label: string;
-    readonly count: number;
-    /** Id of the best path of the group. */
-    readonly best: string;
-  }[];
-  /** What denies or withholds a link between the pair, and talks that came to nothing. */
-  readonly beside: readonly ClaimView[];
-  readonly complete: boolean;
-  readonly emptiedBy?: readonly { readonly constraint: string; readonly found: number }[];
-}
+const Window = z.object({ from: z.string(), to: z.string() });
 
-export interface GraphAnswer {
-  readonly nodes: readonly (EntitySummary & {
-    readonly x: number;
-    readonly y: number;
-    readonly community: number;
-  })[];
-  readonly ties: readonly TieView[];
-  readonly truncated: boolean;
-}
+export const PathView = z.object({
+  id: Id.describe('Made of the ids of its ties.'),
+  pattern: PathPattern,
+  nodes: list(EntitySummary),
+  hops: list(HopView),
+  window: z
+    .object({ certain: Window.optional(), possible: Window.optional() })
+    .describe('The days on which all hops certainly, or possibly, hold together.'),
+  confidence: Confidence.describe('The lowest of its hops.'),
+  phase: Phase,
+  sentence: z.string(),
+  composed: z.boolean().describe('True: no source states this chain.'),
+  sources: list(Id),
+  singleSource: Id.optional(),
+});
+export type PathView = z.infer<typeof PathView>;
 
-export interface SchemaAnswer {
-  readonly kinds: readonly {
-    readonly kind: Kind;
-    readonly label: string;
-    readonly plural: string;
-    readonly actor: boolean;
-  }[];
-  readonly types: readonly {
-    readonly type: TieType;
-    readonly label: string;
-    readonly reverseLabel: string;
-    readonly from: readonly Kind[];
-    readonly to: readonly Kind[];
-    readonly walked: boolean;
-    readonly sense: Sense;
-    readonly strength: number;
-  }[];
-}
+export const PathsAnswer = z.object({
+  from: EntitySummary,
+  to: EntitySummary,
+  paths: list(PathView),
+  groups: list(
+    z.object({
+      pattern: PathPattern,
+      label: z.string(),
+      count: z.int(),
+      best: Id.describe('Id of its best path.'),
+    }),
+  ),
+  beside: list(ClaimView).describe(
+    'What denies or withholds a link between the pair; talks that came to nothing.',
+  ),
+  complete: z.boolean(),
+  emptiedBy: list(z.object({ constraint: z.string(), found: z.int() })).optional(),
+});
+export type PathsAnswer = z.infer<typeof PathsAnswer>;
 
-export interface QueryAnswer {
-  readonly fields: readonly string[];
-  /** Plain JSON values, as Neo4j's Query API encodes them. */
-  readonly values: readonly (readonly unknown[])[];
-  readonly truncated: boolean;
-  readonly notifications: readonly {
-    readonly code: string;
-    readonly title: string;
-    readonly description: string;
-  }[];
-}
+export const GraphAnswer = z.object({
+  nodes: list(EntitySummary.extend({ x: z.int(), y: z.int(), community: z.int() })),
+  ties: list(TieView),
+  truncated: z.boolean(),
+});
+export type GraphAnswer = z.infer<typeof GraphAnswer>;
+
+export const DatasetAnswer = z.object({
+  version: z.string(),
+  entities: z.int(),
+  ties: z.int(),
+  tiesByPhase: z.record(z.string(), z.int()).readonly(),
+  claims: z.int(),
+  evidence: z.int(),
+  sources: z.int(),
+  figures: z.int(),
+  doubts: z.int(),
+  disputed: z.int().describe('Ties that are disputed.'),
+  singleSource: z.int().describe('Ties that rest on one of the works we read.'),
+  missing: list(z.string()).describe('What the texts that we read leave out.'),
+  checkedOn: z.string().optional(),
+});
+export type DatasetAnswer = z.infer<typeof DatasetAnswer>;
+
+export const SchemaAnswer = z.object({
+  kinds: list(z.object({ kind: Kind, label: z.string(), plural: z.string(), actor: z.boolean() })),
+  types: list(
+    z.object({
+      type: TieTypeName,
+      label: z.string(),
+      reverseLabel: z.string(),
+      from: list(Kind),
+      to: list(Kind),
+      walked: z.boolean(),
+      sense: z.enum(['cooperative', 'neutral', 'competitive', 'adverse']),
+      strength: z.int(),
+    }),
+  ),
+});
+export type SchemaAnswer = z.infer<typeof SchemaAnswer>;
+
+export const QueryAnswer = z.object({
+  fields: list(z.string()),
+  values: list(list(z.unknown())).describe("Plain JSON values, as Neo4j's Query API encodes them."),
+  truncated: z.boolean(),
+  notifications: list(z.object({ code: z.string(), title: z.string(), description: z.string() })),
+});
+export type QueryAnswer = z.infer<typeof QueryAnswer>;
 
 /** RFC 9457. */
-export interface Problem {
-  readonly type: string;
-  readonly title: string;
-  readonly status: number;
-  readonly detail: string;
-  readonly code: string;
-  readonly errors?: readonly { readonly at: string; readonly message: string }[];
-  readonly position?: { readonly line: number; readonly column: number; readonly offset: number };
-  readonly near?: readonly string[];
-  /** Of an unexpected fault: the id under which it was logged. */
-  readonly incident?: string;
-}
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  code: z.string(),
+  errors: list(z.object({ at: z.string(), message: z.string() })).optional(),
+  position: z.object({ line: z.int(), column: z.int(), offset: z.int() }).optional(),
+  neo4jCode: z.string().optional(),
+  near: list(z.string()).optional(),
+  incident: z.string().optional().describe('Of an unexpected fault: the id under which it was logged.'),
+});
+export type Problem = z.infer<typeof Problem>;
