@@ -1,0 +1,178 @@
+/** What the program reads: one promise a method, answers in the shapes of `domain/answers.ts`. */
+import type { ClaimView, DoubtView, SourceView, TieView } from '../../domain/answers.ts';
+import type { QueryFile } from '../../library/query-file.ts';
+import { readQueryFolder } from '../../library/query-folder.ts';
+import type { Connection, Row, RunQuery } from '../connection.ts';
+import { toClaimView, toDoubtView } from './claims.ts';
+import { type EntityRecord, toEntityRecord } from './entities.ts';
+import { toTieView } from './ties.ts';
+
+/** The `(:Dataset)` node: counts beside the version. */
+export interface DatasetRecord {
+  readonly version: string;
+  readonly state: 'ready' | 'loading';
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** Everything a walk index is built from, of one version. */
+export interface WholeGraph {
+  readonly dataset: DatasetRecord;
+  readonly entities: readonly EntityRecord[];
+  readonly ties: readonly TieView[];
+}
+
+/** Each condition that is given must hold. */
+export interface ClaimFilter {
+  /** The id of an entity that is subject or object. */
+  readonly about?: string;
+  readonly source?: string;
+  readonly predicate?: string;
+  readonly stance?: string;
+  readonly live?: boolean;
+}
+
+export interface CitationRecord {
+  readonly work: string;
+  readonly marker?: number;
+  readonly printed?: number;
+  readonly pages?: string;
+}
+
+export interface FigureRecord {
+  readonly id: string;
+  readonly subject: string;
+  readonly metric: string;
+  readonly counterparts: readonly { readonly id: string; readonly role: string }[];
+  readonly partOf: readonly string[];
+  readonly value?: number;
+  readonly low?: number;
+  readonly high?: number;
+  readonly unit?: string;
+  readonly currency?: string;
+  readonly convertedValue?: number;
+  readonly convertedCurrency?: string;
+  readonly period?: string;
+  readonly asOf?: string;
+  readonly approximate: boolean;
+  readonly nature: string;
+  readonly text?: string;
+  readonly claimIds: readonly string[];
+}
+
+export class Readers {
+  readonly #connection: Connection;
+  readonly #queries = readQueryFolder('read');
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  /** `undefined` where the database holds no dataset. */
+  async readDataset(): Promise<DatasetRecord | undefined> {
+    const [row] = await this.#connection.read(this.#query('dataset'));
+    return row && toDatasetRecord(row);
+  }
+
+  /** All entities and all ties of one version; `undefined` where there is no dataset. */
+  readGraph(): Promise<WholeGraph | undefined> {
+    return this.#connection.readTogether(async (run) => this.#readGraph(run));
+  }
+
+  /** Neo4j lets a transaction see what others commit: a version that moved meanwhile is read again. */
+  async #readGraph(run: RunQuery): Promise<WholeGraph | undefined> {
+    const [before] = await run(this.#query('dataset'));
+    if (!before) return undefined;
+    const entities = (await run(this.#query('entities'))).map(toEntityRecord);
+    const ties = (await run(this.#query('ties'))).map(toTieView);
+    const [after] = await run(this.#query('dataset'));
+    const dataset = toDatasetRecord(before);
+    if (!after || toDatasetRecord(after).version !== dataset.version) return this.#readGraph(run);
+    return { dataset, entities, ties };
+  }
+
+  async readEntities(): Promise<readonly EntityRecord[]> {
+    return (await this.#connection.read(this.#query('entities'))).map(toEntityRecord);
+  }
+
+  /** By its id or a former one: whoever asks compares, and redirects. */
+  async readEntity(id: string): Promise<EntityRecord | undefined> {
+    const [row] = await this.#connection.read(this.#query('entity'), { id });
+    return row && toEntityRecord(row);
+  }
+
+  async readTies(): Promise<readonly TieView[]> {
+    return (await this.#connection.read(this.#query('ties'))).map(toTieView);
+  }
+
+  /** In the order of ids; an unknown id has no row. */
+  async readTiesById(ids: readonly string[]): Promise<readonly TieView[]> {
+    return (await this.#connection.read(this.#query('ties-by-id'), { ids })).map(toTieView);
+  }
+
+  /** Of an entity, in both directions. */
+  async readTiesOf(id: string): Promise<readonly TieView[]> {
+    return (await this.#connection.read(this.#query('ties-of'), { id })).map(toTieView);
+  }
+
+  /** In the order of ids. */
+  async readClaimIds(filter: ClaimFilter = {}): Promise<readonly string[]> {
+    const parameters = { about: null, source: null, predicate: null, stance: null, live: null, ...filter };
+    return (await this.#connection.read(this.#query('claim-ids'), parameters)).map((row) => row.id as string);
+  }
+
+  /** In the order of ids; an unknown id has no row. */
+  async readClaims(ids: readonly string[]): Promise<readonly ClaimView[]> {
+    const distinct = [...new Set(ids)];
+    return (await this.#connection.read(this.#query('claims'), { ids: distinct })).map(toClaimView);
+  }
+
+  /** Every claim whose subject or object is an entity. */
+  readClaimsAbout(entityId: string): Promise<readonly ClaimView[]> {
+    return this.#connection.readTogether(async (run) => {
+      const filter = { about: entityId, source: null, predicate: null, stance: null, live: null };
+      const ids = (await run(this.#query('claim-ids'), filter)).map((row) => row.id);
+      return (await run(this.#query('claims'), { ids })).map(toClaimView);
+    });
+  }
+
+  async readSources(): Promise<readonly SourceView[]> {
+    return (await this.#connection.read(this.#query('sources'))).map(
+      ({ properties, claimCount }) => ({ ...(properties as object), claimCount }) as unknown as SourceView,
+    );
+  }
+
+  /** In the order of the markers. */
+  async readCitations(sourceId: string): Promise<readonly CitationRecord[]> {
+    return (await this.#connection.read(this.#query('citations'), { id: sourceId })).map(
+      ({ properties, work }) => ({ ...(properties as object), work }) as unknown as CitationRecord,
+    );
+  }
+
+  async readDoubts(): Promise<readonly DoubtView[]> {
+    return (await this.#connection.read(this.#query('doubts'))).map(toDoubtView);
+  }
+
+  async readFigures(): Promise<readonly FigureRecord[]> {
+    return (await this.#connection.read(this.#query('figures'))).map(
+      ({ properties, ...row }) => ({ ...(properties as object), ...row }) as unknown as FigureRecord,
+    );
+  }
+
+  #query(name: string): QueryFile {
+    const query = this.#queries.get(name);
+    if (!query) throw new Error(`cypher/read/${name}.cypher is missing`);
+    return query;
+  }
+}
+
+function toDatasetRecord({ properties }: Row): DatasetRecord {
+  const { id: _, version, state = 'ready', ...rest } = properties as Record<string, string | number>;
+  const counts = Object.entries(rest).filter(
+    (entry): entry is [string, number] => typeof entry[1] === 'number',
+  );
+  return {
+    version: String(version),
+    state: state === 'loading' ? 'loading' : 'ready',
+    counts: Object.fromEntries(counts),
+  };
+}
