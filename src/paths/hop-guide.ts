@@ -1,0 +1,169 @@
+/**
+ * Exact costs to the target for every entity that can lie on a path of at most so many hops. Two balls grow from
+ * both ends, always the cheaper one; what both reach within the length is then swept backward. Filters are pushed
+ * into the scans: a shortest path that is filtered afterwards is a wrong answer.
+ */
+import { BY_HOPS } from './path-cost.ts';
+import type { ScanMeter } from './scan-meter.ts';
+import type { TieFilter } from './tie-filter.ts';
+import type { WalkRows } from './walk-rows.ts';
+import type { WalkScratch } from './walk-scratch.ts';
+
+const { hop: HOP, doubt: DOUBT } = BY_HOPS;
+
+export interface SearchPlace {
+  readonly rows: WalkRows;
+  readonly filter: TieFilter;
+  readonly scratch: WalkScratch;
+  readonly meter: ScanMeter;
+  readonly start: number;
+  readonly target: number;
+  readonly maxHops: number;
+}
+
+export class HopGuide {
+  /** Entities by hops from the start, and by hops to the target. */
+  private readonly ahead: number[][];
+  private readonly behind: number[][];
+  /** Entities that sweeps beyond the backward ball have labelled, by hops to the target. */
+  private readonly swept: number[][] = [];
+  private readonly place: SearchPlace;
+  private readonly startBase: number;
+  private readonly targetBase: number;
+  private aheadCost = 0;
+  private behindCost = 0;
+  private reached = 0;
+
+  constructor(place: SearchPlace) {
+    const { scratch, start, target } = place;
+    this.place = place;
+    this.startBase = scratch.fromStart.renew();
+    this.targetBase = scratch.toTarget.renew();
+    scratch.fromStart.values[start] = this.startBase;
+    scratch.toTarget.values[target] = this.targetBase;
+    this.ahead = [[start]];
+    this.behind = [[target]];
+  }
+
+  /** Fewest hops from start to target, or `undefined` where more than `maxHops` are needed. */
+  findDistance(): number | undefined {
+    for (;;) {
+      const hops = this.ahead.length + this.behind.length - 2;
+      if (hops >= this.place.maxHops) return undefined;
+      if (this.growCheaper()) return hops + 1;
+      if (this.ahead.at(-1)!.length === 0 || this.behind.at(-1)!.length === 0) return undefined;
+    }
+  }
+
+  /** Makes the costs known of every entity on a walk of at most `hops` hops. */
+  reach(hops: number): void {
+    if (hops <= this.reached) return;
+    this.reached = hops;
+    while (this.ahead.length + this.behind.length - 2 < hops) this.growCheaper();
+    this.sweep(hops);
+  }
+
+  private growCheaper(): boolean {
+    const aheadEnded = this.ahead.at(-1)!.length === 0;
+    const behindEnded = this.behind.at(-1)!.length === 0;
+    if (behindEnded || (!aheadEnded && this.aheadCost <= this.behindCost)) return this.growAhead();
+    return this.growBehind();
+  }
+
+  /** One more layer of the forward ball; whether it met the backward one. */
+  private growAhead(): boolean {
+    const { rows, filter, scratch, meter, target } = this.place;
+    const { offsets, neighbours, slotClasses, slotConfidence, slotSince, slotUntil } = rows;
+    const { forward, minConfidence, firstDay, lastDay, blocked } = filter;
+    const hops = scratch.fromStart.values;
+    const costs = scratch.toTarget.values;
+    const mark = this.startBase + this.ahead.length;
+    const layer: number[] = [];
+    let met = false;
+    let cost = 0;
+    for (const entity of this.ahead.at(-1)!) {
+      if (entity === target) continue;
+      const end = offsets[entity + 1]!;
+      meter.spend(end - offsets[entity]!);
+      for (let slot = offsets[entity]!; slot < end; slot++) {
+        if (forward[slotClasses[slot]!] === 0 || slotConfidence[slot]! < minConfidence) continue;
+        if (slotSince[slot]! > lastDay || slotUntil[slot]! < firstDay) continue;
+        const next = neighbours[slot]!;
+        if (hops[next]! >= this.startBase || (blocked[next] !== 0 && next !== target)) continue;
+        hops[next] = mark;
+        layer.push(next);
+        cost += offsets[next + 1]! - offsets[next]!;
+        if (costs[next]! >= this.targetBase) met = true;
+      }
+    }
+    this.ahead.push(layer);
+    this.aheadCost = cost;
+    return met;
+  }
+
+  /** One more layer of the backward ball, its costs with it; whether it met the forward one. */
+  private growBehind(): boolean {
+    const layer = [...(this.swept[this.behind.length] ?? [])];
+    const met = this.extendBehind(this.behind.at(-1)!, this.behind.length, Infinity, layer);
+    this.behind.push(layer);
+    const { offsets } = this.place.rows;
+    this.behindCost = layer.reduce((sum, entity) => sum + offsets[entity + 1]! - offsets[entity]!, 0);
+    return met;
+  }
+
+  private sweep(hops: number): void {
+    let layer = this.behind
+      .at(-1)!
+      .filter((entity) => this.hopsFromStart(entity) + this.behind.length - 1 <= hops);
+    for (let distance = this.behind.length; distance <= hops; distance++) {
+      const labelled = this.swept[distance] ?? [];
+      if (layer.length === 0 && labelled.length === 0) continue;
+      this.extendBehind(layer, distance, hops, labelled);
+      this.swept[distance] = labelled;
+      layer = labelled;
+    }
+  }
+
+  /**
+   * Labels what lies `distance` hops before the target, one hop before `layer`; only entities that the start
+   * reaches within `hops - distance` hops. New ones are added to `found`; whether the forward ball holds one.
+   */
+  private extendBehind(layer: readonly number[], distance: number, hops: number, found: number[]): boolean {
+    const { rows, filter, scratch, meter, start, target } = this.place;
+    const { offsets, neighbours, slotClasses, slotConfidence, slotSince, slotUntil, hubCost } = rows;
+    const { backward, minConfidence, firstDay, lastDay, blocked } = filter;
+    const fromStart = scratch.fromStart.values;
+    const costs = scratch.toTarget.values;
+    const floor = this.targetBase + distance * HOP;
+    const lowest = hops === Infinity ? -1 : this.startBase;
+    const farthest = this.startBase + (hops === Infinity ? HOP : hops - distance);
+    let met = false;
+    for (const entity of layer) {
+      if (entity === start) continue;
+      const end = offsets[entity + 1]!;
+      meter.spend(end - offsets[entity]!);
+      const through = costs[entity]! + HOP + 100 * DOUBT + (entity === target ? 0 : hubCost[entity]!);
+      for (let slot = offsets[entity]!; slot < end; slot++) {
+        if (backward[slotClasses[slot]!] === 0 || slotConfidence[slot]! < minConfidence) continue;
+        if (slotSince[slot]! > lastDay || slotUntil[slot]! < firstDay) continue;
+        const before = neighbours[slot]!;
+        const known = costs[before]!;
+        if (known >= this.targetBase && known < floor) continue;
+        const away = fromStart[before]!;
+        if (away < lowest || away > farthest || (blocked[before] !== 0 && before !== start)) continue;
+        const cost = through - slotConfidence[slot]! * DOUBT;
+        if (known < this.targetBase) {
+          costs[before] = cost;
+          found.push(before);
+          if (away >= this.startBase) met = true;
+        } else if (cost < known) costs[before] = cost;
+      }
+    }
+    return met;
+  }
+
+  private hopsFromStart(entity: number): number {
+    const mark = this.place.scratch.fromStart.values[entity]!;
+    return mark < this.startBase ? Infinity : mark - this.startBase;
+  }
+}
