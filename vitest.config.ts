@@ -1,10 +1,13 @@
 import { defineConfig } from 'vitest/config';
+import { ClosingLine } from './tests/support/closing-line.ts';
 
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     globalSetup: ['tests/support/global-setup.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
+    // A real server, a real browser and a bundle are started inside some tests.
+    testTimeout: 60_000,
+    hookTimeout: 300_000,
+    reporters: ['default', new ClosingLine()],
   },
 });

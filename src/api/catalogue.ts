@@ -1,0 +1,113 @@
+/** One version of the graph, held ready for what every request needs: names, ties, search. Claims stay in the store. */
+import MiniSearch from 'minisearch';
+import type { EntitySummary, TieView } from '../domain/answers.ts';
+import { AppError } from '../domain/errors.ts';
+import { didYouMean, nearNames } from '../domain/near.ts';
+import { buildWalkIndex, type WalkIndex } from '../paths/walk-index.ts';
+import type { EntityRecord } from '../store/read/entities.ts';
+import type { DatasetRecord, WholeGraph } from '../store/read/readers.ts';
+
+export class Catalogue {
+  readonly dataset: DatasetRecord;
+  /** In the order of ids. */
+  readonly entities: readonly EntityRecord[];
+  readonly ties: readonly TieView[];
+  readonly walkIndex: WalkIndex;
+  readonly #byId: ReadonlyMap<string, EntityRecord>;
+  readonly #formerIds: ReadonlyMap<string, string>;
+  readonly #ties: ReadonlyMap<string, TieView>;
+  readonly #tiesOf: ReadonlyMap<string, readonly TieView[]>;
+  readonly #search: MiniSearch<EntityRecord>;
+
+  constructor({ dataset, entities, ties }: WholeGraph) {
+    this.dataset = dataset;
+    this.entities = entities;
+    this.ties = ties;
+    this.walkIndex = buildWalkIndex(entities, ties);
+    this.#byId = new Map(entities.map((entity) => [entity.id, entity]));
+    this.#formerIds = new Map(entities.flatMap(({ id, formerIds }) => formerIds.map((former) => [former, id])));
+    this.#ties = new Map(ties.map((tie) => [tie.id, tie]));
+    this.#tiesOf = groupByEnd(ties);
+    this.#search = indexNames(entities);
+  }
+
+  get version(): string {
+    return this.dataset.version;
+  }
+
+  tie(id: string): TieView | undefined {
+    return this.#ties.get(id);
+  }
+
+  tiesOf(id: string): readonly TieView[] {
+    return this.#tiesOf.get(id) ?? [];
+  }
+
+  find(id: string): EntityRecord | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** @throws AppError `not-found` with near ids, or `moved` where the entity has another id now. */
+  entity(id: string, field = 'id'): EntityRecord {
+    const entity = this.#byId.get(id);
+    if (entity) return entity;
+    const movedTo = this.#formerIds.get(id);
+    if (movedTo) throw new AppError('moved', `"${id}" is "${movedTo}" now.`, { movedTo });
+    const near = [...new Set([...nearNames(id, this.#byId.keys()), ...this.suggest(id, 3).map((hit) => hit.id)])];
+    throw new AppError('not-found', `There is no entity "${id}"${didYouMean(id, near) || '.'}`, {
+      near: near.slice(0, 5),
+      errors: [{ at: field, message: `no entity has the id "${id}"` }],
+    });
+  }
+
+  /** Best first: by name and alias, prefixes and small misspellings included. */
+  suggest(text: string, limit: number): readonly EntityRecord[] {
+    return this.#search
+      .search(text)
+      .slice(0, limit)
+      .map((hit) => this.#byId.get(String(hit.id))!);
+  }
+}
+
+/** The record without what only its own page shows. */
+export function summaryOf(record: EntityRecord): EntitySummary {
+  const { formerIds: _, properties: __, x: ___, y: ____, community: _____, ...summary } = record;
+  return summary;
+}
+
+function groupByEnd(ties: readonly TieView[]): ReadonlyMap<string, readonly TieView[]> {
+  const groups = new Map<string, TieView[]>();
+  for (const tie of ties) {
+    for (const end of new Set([tie.from, tie.to])) {
+      const group = groups.get(end);
+      if (group) group.push(tie);
+      else groups.set(end, [tie]);
+    }
+  }
+  return groups;
+}
+
+const fold = (term: string): string =>
+  term.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+function indexNames(entities: readonly EntityRecord[]): MiniSearch<EntityRecord> {
+  const search = new MiniSearch<EntityRecord>({
+    fields: ['id', 'name', 'aliases', 'about'],
+    extractField: (entity, field) => {
+      const value = entity[field as 'id' | 'name' | 'aliases' | 'about'];
+      return typeof value === 'string' ? value : value.join(' ');
+    },
+    processTerm: fold,
+    searchOptions: {
+      prefix: true,
+      fuzzy: (term) => (term.length > 4 ? 0.2 : false),
+      combineWith: 'AND',
+      boost: { name: 4, aliases: 3, id: 2, about: 0.5 },
+      // A thing with many ties is more often meant than its namesake.
+      boostDocument: (id) => degreeBoost.get(String(id)) ?? 1,
+    },
+  });
+  const degreeBoost = new Map(entities.map(({ id, degree }) => [id, 1 + Math.log2(1 + degree) / 4]));
+  search.addAll(entities);
+  return search;
+}

@@ -1,0 +1,29 @@
+/** Pages with opaque cursors. */
+import { z } from 'zod';
+import { AppError } from '../domain/errors.ts';
+import type { Result } from './endpoint.ts';
+import { whole } from './query-fields.ts';
+
+/** Fields of every paged endpoint. */
+export const pageFields = {
+  size: whole(1, 500, 50, 'How many on a page.'),
+  next: z.string().optional().describe('Where to go on: `page.next` of the answer before.'),
+};
+
+/** One page of a list that is already in its order. */
+export function pageOf<T>(all: readonly T[], { size, next }: { size: number; next?: string | undefined }): Result<T[]> {
+  const offset = next === undefined ? 0 : readCursor(next);
+  const data = all.slice(offset, offset + size);
+  const end = offset + data.length;
+  return { data, total: all.length, page: { size, ...(end < all.length ? { next: writeCursor(end) } : {}) } };
+}
+
+const writeCursor = (offset: number): string => Buffer.from(`o${offset}`).toString('base64url');
+
+function readCursor(cursor: string): number {
+  const match = /^o(\d{1,9})$/.exec(Buffer.from(cursor, 'base64url').toString());
+  if (match) return Number(match[1]);
+  throw new AppError('invalid-input', 'next: not a cursor that this server gave', {
+    errors: [{ at: 'next', message: 'not a cursor that this server gave' }],
+  });
+}

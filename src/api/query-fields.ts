@@ -1,0 +1,40 @@
+/** The fields that query strings are made of: text in, checked values out. */
+import { z } from 'zod';
+import { edtfRange } from '../domain/time.ts';
+
+/** `a,b`, or the key repeated. */
+export function listOf<T extends z.ZodType>(item: T, sentence: string) {
+  const split = (value: unknown): unknown =>
+    value === undefined ? undefined : [value].flat().flatMap((part) => String(part).split(',').filter(Boolean));
+  return z.preprocess(split, z.array(item).optional()).describe(sentence);
+}
+
+export function whole(least: number, most: number, preset: number, sentence: string) {
+  return z.coerce
+    .number()
+    .int(`expected a whole number from ${least} to ${most}`)
+    .min(least, `expected a whole number from ${least} to ${most}`)
+    .max(most, `expected a whole number from ${least} to ${most}`)
+    .default(preset)
+    .describe(sentence);
+}
+
+export function flag(preset: boolean, sentence: string) {
+  return z
+    .enum(['true', 'false', '1', '0'])
+    .transform((text) => text === 'true' || text === '1')
+    .default(preset)
+    .describe(sentence);
+}
+
+/** One day, `YYYY-MM-DD`; a shorter EDTF date stands for its first day. */
+export function day(sentence: string) {
+  return z
+    .string()
+    .refine((text) => edtfRange(text) !== undefined, 'expected a date such as 2024-06-01')
+    .transform((text) => edtfRange(text)!.min)
+    .optional()
+    .describe(sentence);
+}
+
+export const id = (sentence: string) => z.string().trim().min(1, 'expected the id of an entity').max(200).describe(sentence);
