@@ -15,6 +15,7 @@ const INTEGERS = [
   'spanEnd',
   'lines',
   'marker',
+  'printed',
   'ordinal',
   'statedCount',
   'quantity',

@@ -6,7 +6,9 @@ export class ClosingLine implements Reporter {
     const tests = modules.flatMap((module) => [...module.children.allTests()]);
     const count = (state: string): number => tests.filter((test) => test.result().state === state).length;
     // A file that fails before its first test is a failure too.
-    const brokenFiles = modules.filter((module) => module.state() === 'failed' && module.errors().length > 0).length;
+    const brokenFiles = modules.filter(
+      (module) => module.state() === 'failed' && module.errors().length > 0,
+    ).length;
     const failed = count('failed') + brokenFiles + errors.length;
     process.stdout.write(`${count('passed')} passed, ${failed} failed, ${count('skipped')} skipped\n`);
   }

@@ -1,5 +1,5 @@
 import type { ClaimView, DoubtView, EvidenceView } from '../../domain/answers.ts';
-import { claimSentence } from '../../domain/claim-sentence.ts';
+import { claimSentence } from '../../domain/sentences.ts';
 import type { Row } from '../connection.ts';
 import type { Plain } from '../values/plain.ts';
 
