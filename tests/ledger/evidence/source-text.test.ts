@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { namesEntity, printsNumber } from '../../../src/ledger/evidence/named-in.ts';
+import { digestOf, SourceText } from '../../../src/ledger/evidence/source-text.ts';
+import { EntityRecord } from '../../../src/ledger/records.ts';
+
+const text = new SourceText('First line.\n  Türkiye bought 𝛼 howitzers\nfor $10 billion.\n');
+
+describe('SourceText', () => {
+  it('counts code points, not bytes or UTF-16 units, from the start of the untrimmed line', () => {
+    expect(text.find('howitzers')).toEqual([
+      { lines: [2, 2], span: [19, 28], digest: digestOf('howitzers') },
+    ]);
+  });
+
+  it('finds what runs over the end of a line, and what is written in other case', () => {
+    expect(text.find('howitzers\nfor')[0]?.lines).toEqual([2, 3]);
+    expect(text.find('türkiye')[0]?.span).toEqual([2, 9]);
+  });
+
+  it('reads back every text that it finds', () => {
+    const content = 'aä𝛼\nb b\n\nçz b';
+    const points = [...content];
+    fc.assert(
+      fc.property(fc.nat(points.length - 1), fc.integer({ min: 1, max: 6 }), (start, length) => {
+        const wanted = points.slice(start, start + length).join('');
+        const source = new SourceText(content);
+        const found = source.find(wanted);
+        expect(found.length).toBeGreaterThan(0);
+        for (const locator of found) expect(source.spanText(locator)).toBe(wanted);
+      }),
+    );
+  });
+
+  it('finds a text again that has moved to another line', () => {
+    const moved = new SourceText(`New first line.\n${text.passage([1, 4])}`);
+    const [before] = text.find('Türkiye bought');
+    expect(moved.findDigest(before!.digest, 14)).toMatchObject({ lines: [3, 3], span: before!.span });
+    expect(moved.findDigest(digestOf('Greece bought'), 13)).toBeUndefined();
+  });
+});
+
+describe('printsNumber(text, number)', () => {
+  it.each([
+    ['a $6.5 billion deal', 6_500_000_000],
+    ['€290 million', 290_000_000],
+    ['six launchers', 6],
+    ['1,200 men', 1200],
+    ['in July 2023', 2023],
+    ['some 4.52 billion', 4_520_000_000],
+    ['the third time', 3],
+  ])('sees in "%s" the number %d', (printed, number) => expect(printsNumber(printed, number)).toBe(true));
+
+  it.each([
+    ['a $16.5 billion deal', 6_500_000_000],
+    ['in 2023', 202],
+    ['sixteen', 6],
+    ['2.1 percent', 1],
+  ])('does not see in "%s" the number %d', (printed, number) =>
+    expect(printsNumber(printed, number)).toBe(false),
+  );
+});
+
+describe('namesEntity(text, entity)', () => {
+  const hanwha = EntityRecord.parse({
+    id: 'hanwha-aerospace',
+    kind: 'Firm',
+    name: 'Hanwha Aerospace',
+    aliases: [{ name: 'Hanwha', shared: true }, 'Samsung Techwin'],
+    about: 'x',
+  });
+
+  it('takes the name and its aliases, not a shared alias by itself', () => {
+    expect(namesEntity('contract with Hanwha Aerospace’s plant', hanwha)).toBe(true);
+    expect(namesEntity('SAMSUNG TECHWIN', hanwha)).toBe(true);
+    expect(namesEntity('Hanwha announced', hanwha)).toBe(false);
+    expect(namesEntity('Hanwha Aerospaces', hanwha)).toBe(false);
+  });
+});

@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import type { GraphData, GraphNode, GraphRelationship } from '../../src/domain/graph.ts';
+import { readLedger } from '../../src/ledger/ledger.ts';
+import { projectLedger } from '../../src/ledger/projection/project-ledger.ts';
+import { at, type SmallSeed, smallSeed } from './small-seed.ts';
+
+const project = (seed: SmallSeed): GraphData => projectLedger(readLedger(smallSeed(seed)));
+const tiesOf = (graph: GraphData): GraphRelationship[] =>
+  graph.relationships.filter(({ id }) => id.startsWith('t-'));
+const entity = (graph: GraphData, id: string): GraphNode | undefined =>
+  graph.nodes.find(({ key }) => key === `entity:${id}`);
+const claims = (graph: GraphData): GraphNode[] =>
+  graph.nodes.filter(({ labels }) => labels.includes('Claim'));
+
+const party = (subject: string, more = '', line = 3): string =>
+  `- { subject: ${subject}, predicate: PARTY_TO, object: itpp, ${more} evidence: ${at(line)} }\n`;
+const rung = (id: string, status: string, since: string, line = 5): string =>
+  `- { subject: ${id}, predicate: status, value: ${status}, since: "${since}", evidence: ${at(line)} }\n`;
+
+describe('projectLedger(ledger)', () => {
+  it('makes one tie of two claims that say the same', () => {
+    const graph = project({ claims: party('rok') + party('rok', 'role: partner,', 4) });
+    const [tie, ...rest] = tiesOf(graph);
+    expect(rest).toEqual([]);
+    expect(tie).toMatchObject({ type: 'PARTY_TO', from: 'entity:rok', to: 'entity:itpp' });
+    expect(tie?.properties).toMatchObject({
+      claimCount: 2,
+      sourceCount: 1,
+      phase: 'current',
+      disputed: false,
+    });
+  });
+
+  it('dates a party by its agreement, and proves it to the day of publication', () => {
+    const graph = project({ claims: party('rok') + rung('itpp', 'signed', '2023-07') });
+    expect(tiesOf(graph)[0]?.properties).toMatchObject({
+      since: '2023-07',
+      sinceMin: '2023-07-01',
+      sinceMax: '2023-07-31',
+      untilMin: '2026-02-18',
+      untilMax: '9999-12-31',
+    });
+    expect(entity(graph, 'itpp')?.properties).toMatchObject({
+      status: 'signed',
+      phase: 'current',
+      since: '2023-07',
+    });
+  });
+
+  it('never shows a tie further along than what it leads to', () => {
+    const graph = project({ claims: party('rok') + rung('itpp', 'proposed', '2025') });
+    expect(tiesOf(graph)[0]?.properties.phase).toBe('planned');
+  });
+
+  it('shows the rung that was reached last', () => {
+    const graph = project({
+      claims: rung('itpp', 'signed', '2023-07') + rung('itpp', 'negotiating', '2022-05', 6),
+    });
+    expect(entity(graph, 'itpp')?.properties).toMatchObject({ status: 'signed', phase: 'current' });
+    const ended = project({
+      claims: rung('itpp', 'signed', '2023-07') + rung('itpp', 'ended', '2025-01', 6),
+    });
+    expect(entity(ended, 'itpp')?.properties).toMatchObject({
+      phase: 'past',
+      since: '2023-07',
+      until: '2025-01',
+    });
+  });
+
+  it('makes no tie of what is denied, supposed, superseded or retracted', () => {
+    for (const more of ['stance: denies,', 'standing: hypothetical,', 'retracted: true,']) {
+      expect(tiesOf(project({ claims: party('rok', more) }))).toEqual([]);
+    }
+    const superseded = project({
+      claims: `${party('rok', 'ref: old,')}- { subject: rok, predicate: PARTY_TO, object: talks, supersedes: [old], evidence: ${at(4)} }\n`,
+    });
+    expect(tiesOf(superseded).map(({ to }) => to)).toEqual(['entity:talks']);
+    expect(claims(superseded)).toHaveLength(2);
+  });
+
+  it('keeps a withheld claim in the graph, but not its tie', () => {
+    const doubt = (handling: string): string =>
+      `- { id: wrong-party, what: w, severity: high, basis: inside, handling: ${handling}, resolution: r, about: [paper/with-nato] }\n`;
+    const seed = party('nato', 'ref: with-nato,') + party('rok');
+    const withheld = project({ claims: seed, doubts: doubt('withhold') });
+    expect(tiesOf(withheld).map(({ from }) => from)).toEqual(['entity:rok']);
+    expect(claims(withheld).filter(({ properties }) => !properties.live)).toHaveLength(1);
+    expect(withheld.relationships.filter(({ type }) => type === 'ABOUT')).toHaveLength(1);
+    const disputed = project({ claims: seed, doubts: doubt('dispute') });
+    expect(
+      tiesOf(disputed)
+        .map(({ from, properties }) => [from, properties.disputed])
+        .sort(),
+    ).toEqual([
+      ['entity:nato', true],
+      ['entity:rok', false],
+    ]);
+  });
+
+  it('makes a plan of what is said under a condition', () => {
+    const [tie] = tiesOf(project({ claims: party('rok', 'condition: if both agree,') }));
+    expect(tie?.properties).toMatchObject({ phase: 'planned', condition: 'if both agree' });
+  });
+
+  it('sees a conflict beyond precision, and none within it', () => {
+    const since = (a: string, b: string): GraphData =>
+      project({ claims: party('rok', `since: "${a}",`) + party('rok', `since: "${b}",`, 4) });
+    const apart = since('1997-12', '1999');
+    expect(apart.relationships.filter(({ type }) => type === 'CONFLICTS_WITH')).toHaveLength(1);
+    expect(tiesOf(apart)[0]?.properties.disputed).toBe(true);
+    expect(tiesOf(since('1999', '1999-03-12'))[0]?.properties.disputed).toBe(false);
+  });
+
+  it('marks a denial of what another claim supports', () => {
+    const [tie] = tiesOf(project({ claims: party('rok') + party('rok', 'stance: denies,', 4) }));
+    expect(tie?.properties.disputed).toBe(true);
+  });
+
+  it('never counts background as a source', () => {
+    const known =
+      '- { subject: poland, predicate: MEMBER_OF, object: nato, since: "1999-03-12", evidence: [{ source: known, gist: g, reference: r }] }\n';
+    const [tie] = tiesOf(project({ claims: known }));
+    expect(tie?.properties).toMatchObject({ background: true, sourceCount: 0, confidence: 95 });
+  });
+
+  it('ties a figure to what it measures, towards whom, and to the works its note cites', () => {
+    const figure = `- { subject: rok, predicate: HAS_FIGURE, metric: trade, value: { number: 6.5, unit: percent, period: 2024 }, counterparts: [{ entity: nato, role: importer }], evidence: ${at(3, ', markers: ["1"]')} }\n`;
+    const graph = project({ claims: figure });
+    const types = graph.relationships.map(({ type }) => type).sort();
+    expect(types).toEqual([
+      'CITES',
+      'COUNTERPART',
+      'FROM',
+      'HAS_FIGURE',
+      'MEASURES',
+      'OBJECT',
+      'REFERS_TO',
+      'SUBJECT',
+      'SUPPORTED_BY',
+    ]);
+    const node = graph.nodes.find(({ labels }) => labels.includes('Figure'));
+    expect(node?.properties).toMatchObject({
+      value: 6.5,
+      unit: 'percent',
+      period: '2024',
+      nature: 'observed',
+    });
+  });
+
+  it('gives the same version twice, another where something else is said, the same where a locator moves', () => {
+    const version = (seed: string): string => project({ claims: seed }).version;
+    expect(version(party('rok'))).toBe(version(party('rok')));
+    expect(version(party('rok'))).not.toBe(version(party('poland')));
+    const ids = (seed: string) => claims(project({ claims: seed })).map(({ properties }) => properties.id);
+    expect(ids(party('rok', '', 3))).toEqual(ids(party('rok', '', 9)));
+  });
+});
