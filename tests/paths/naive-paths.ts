@@ -33,8 +33,8 @@ function admits(tie: WalkTie, forward: boolean, question: PathQuestion): boolean
 
 function holdTogether(hops: readonly Hop[], question: PathQuestion): boolean {
   if (!question.window) return true;
-  const from = hops.reduce((day, { tie }) => (tie.sinceMin > day ? tie.sinceMin : day), question.window.from);
-  const to = hops.reduce((day, { tie }) => (tie.untilMax < day ? tie.untilMax : day), question.window.to);
+  const from = [question.window.from, ...hops.map(({ tie }) => tie.sinceMin)].toSorted().at(-1)!;
+  const to = [question.window.to, ...hops.map(({ tie }) => tie.untilMax)].toSorted()[0]!;
   return from <= to;
 }
 

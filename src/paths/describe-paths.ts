@@ -1,0 +1,115 @@
+/** Found paths as the API answers them: names, sentences, windows, patterns; with claims, the proof of each hop. */
+import type { ClaimView, EntitySummary, HopView, PathsAnswer, PathView, TieView } from '../domain/answers.ts';
+import { tieSentence } from '../domain/sentences.ts';
+import { leastAlong } from '../domain/status.ts';
+import type { FoundPath } from './find-paths.ts';
+import { pathId } from './path-id.ts';
+import { PATTERN_LABEL, patternOf } from './path-pattern.ts';
+import { pathWindow } from './path-window.ts';
+
+/** Where names and proofs come from; entities and ties of found paths are always there. */
+export interface PathLookup {
+  entity(id: string): EntitySummary;
+  tie(id: string): TieView;
+  /** The claims for and against a tie. Absent: paths are described without sources. */
+  readonly claims?: (tie: string) => readonly ClaimView[];
+}
+
+function describeHop(path: FoundPath, place: number, lookup: PathLookup): HopView {
+  const [from = '', to = ''] = path.entities.slice(place, place + 2);
+  const tie = lookup.tie(path.ties[place]!);
+  const forward = tie.from === from;
+  return {
+    from,
+    to,
+    type: tie.type,
+    forward,
+    tie: tie.id,
+    sentence: tieSentence(lookup.entity(from).name, tie, lookup.entity(to).name, forward),
+    claimIds: tie.claimIds,
+    phase: tie.phase,
+    ...(tie.status && { status: tie.status }),
+    confidence: tie.confidence,
+    disputed: tie.disputed,
+    ...(lookup.claims && { view: tie, claims: lookup.claims(tie.id) }),
+  };
+}
+
+/** Works that support a hop, each once. */
+function sourcesOf(hop: HopView): readonly string[] {
+  const supporting = (hop.claims ?? []).filter((claim) => claim.live && claim.stance === 'supports');
+  return [...new Set(supporting.flatMap((claim) => claim.evidence.map(({ source }) => source)))].sort();
+}
+
+/** Passages that support a hop: source and lines. */
+function passagesOf(hop: HopView): ReadonlySet<string> {
+  const supporting = (hop.claims ?? []).filter((claim) => claim.live && claim.stance === 'supports');
+  return new Set(
+    supporting.flatMap((claim) => claim.evidence.map((at) => `${at.source}:${at.line}-${at.lastLine}`)),
+  );
+}
+
+/** No passage supports all hops. */
+function isComposed(hops: readonly HopView[]): boolean {
+  if (hops.length === 1) return false;
+  const [first, ...others] = hops.map(passagesOf);
+  return ![...first!].some((passage) => others.every((passages) => passages.has(passage)));
+}
+
+/** The sources of a path, and the one on which every hop rests alone, where there is one. */
+function sourcesOfPath(hops: readonly HopView[]): Pick<PathView, 'sources' | 'singleSource'> {
+  const byHop = hops.map(sourcesOf);
+  const sources = [...new Set(byHop.flat())].sort();
+  const single = sources.length === 1 && byHop.every((works) => works.length === 1) ? sources[0] : undefined;
+  return { sources, ...(single && { singleSource: single }) };
+}
+
+/** One path with everything that is known of it. */
+export function describePath(path: FoundPath, lookup: PathLookup): PathView {
+  const nodes = path.entities.map((id) => lookup.entity(id));
+  const hops = path.ties.map((_, place) => describeHop(path, place, lookup));
+  return {
+    id: pathId(path),
+    pattern: patternOf(nodes.slice(1, -1).map((node) => node.kind)),
+    nodes,
+    hops,
+    window: pathWindow(path.ties.map((tie) => lookup.tie(tie))),
+    confidence: Math.min(...hops.map((hop) => hop.confidence)),
+    phase: leastAlong(...hops.map((hop) => hop.phase)),
+    sentence: `${hops.map((hop) => hop.sentence).join('; ')}.`,
+    composed: isComposed(hops),
+    ...sourcesOfPath(hops),
+  };
+}
+
+/** The patterns of paths in the order of their best path. */
+export function groupPaths(paths: readonly PathView[]): PathsAnswer['groups'] {
+  const groups = new Map<PathView['pattern'], { count: number; best: string }>();
+  for (const { pattern, id } of paths) {
+    const group = groups.get(pattern);
+    if (group) group.count++;
+    else groups.set(pattern, { count: 1, best: id });
+  }
+  return [...groups].map(([pattern, { count, best }]) => ({
+    pattern,
+    label: PATTERN_LABEL[pattern],
+    count,
+    best,
+  }));
+}
+
+/** Found paths as an answer; what stands beside them is the caller's to know. */
+export function describePaths(
+  question: { readonly from: string; readonly to: string },
+  found: { readonly paths: readonly FoundPath[]; readonly complete: boolean },
+  lookup: PathLookup,
+): Omit<PathsAnswer, 'beside'> {
+  const paths = found.paths.map((path) => describePath(path, lookup));
+  return {
+    from: lookup.entity(question.from),
+    to: lookup.entity(question.to),
+    paths,
+    groups: groupPaths(paths),
+    complete: found.complete,
+  };
+}

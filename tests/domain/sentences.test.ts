@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { claimSentence, tieLabel, tieSentence } from '../../src/domain/sentences.ts';
+import { PHASES } from '../../src/domain/status.ts';
+import { TIE_TYPE_NAMES } from '../../src/domain/tie-types.ts';
+
+describe('the sentence of a tie', () => {
+  test('says who, what, since when', () => {
+    const tie = { type: 'BUYER_IN', phase: 'current', since: '2022-08' } as const;
+    expect(tieSentence('Poland', tie, 'the first K2 contract', true)).toBe(
+      'Poland is a buyer in the first K2 contract, since August 2022',
+    );
+    expect(tieSentence('The first K2 contract', tie, 'Poland', false)).toBe(
+      'The first K2 contract has as buyer Poland, since August 2022',
+    );
+  });
+
+  test('says of a planned tie that it is planned, how far it is, and its condition', () => {
+    const tie = {
+      type: 'MEMBER_OF',
+      phase: 'planned',
+      status: 'negotiating',
+      role: 'observer',
+      since: '2027',
+      condition: 'all members agree',
+    } as const;
+    expect(tieSentence('Korea', tie, 'the group', true)).toBe(
+      'Korea is to be a member of the group (planned: being negotiated), as observer, as of 2027, on the condition: all members agree',
+    );
+  });
+
+  test('puts what ended into the past', () => {
+    const tie = { type: 'FUNDS', phase: 'past', status: 'ended', until: '2020' } as const;
+    expect(tieSentence('A', tie, 'B', true)).toBe('A funded B (ended), until 2020');
+    expect(tieSentence('B', tie, 'A', false)).toBe('B was funded by A (ended), until 2020');
+  });
+
+  test.each(TIE_TYPE_NAMES)('reads from both ends and in every phase: %s', (type) => {
+    for (const forward of [true, false]) {
+      const sentences = PHASES.map((phase) => tieSentence('Korea', { type, phase }, 'Poland', forward));
+      expect(new Set(sentences).size).toBe(PHASES.length);
+      for (const sentence of sentences)
+        expect(sentence).toMatch(/^Korea [a-z][a-z -]+ Poland( \([a-z :]+\))?$/);
+      expect(tieLabel(type, forward, 'planned')).toMatch(/^is to [a-z]+/);
+    }
+  });
+});
+
+describe('the sentence of a claim', () => {
+  test('names the speaker, the stance and the standing', () => {
+    const claim = {
+      subjectName: 'NATO',
+      predicate: 'PARTY_TO',
+      objectName: 'the partnership',
+      stance: 'denies',
+      standing: 'reported',
+      statedBy: [{ name: 'the European Union' }],
+    } as const;
+    expect(claimSentence(claim)).toBe(
+      'According to the European Union: it is denied that NATO is a party to the partnership (citing others)',
+    );
+  });
+
+  test('says a value in words', () => {
+    const claim = {
+      subjectName: 'The programme',
+      predicate: 'status',
+      stance: 'supports',
+      standing: 'asserted',
+    } as const;
+    expect(claimSentence({ ...claim, valueText: 'inForce', since: '2023-07' })).toBe(
+      'The programme: status in force, since July 2023',
+    );
+    expect(claimSentence({ ...claim, predicate: 'deliverBy', valueText: '2025~' })).toBe(
+      'The programme: deliver by 2025~',
+    );
+  });
+});
