@@ -1,0 +1,189 @@
+import { inspect } from 'node:util';
+import neo4j, { type Driver, type Integer, isInt, Neo4jError, type Session } from 'neo4j-driver';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BoltServer } from '../../src/bolt/server.ts';
+import { connectProgram, connectVisitor, startSampleServer } from './sample-server.ts';
+
+const { int } = neo4j;
+/** Before 1970, and west of Greenwich by half an hour more than nine. */
+const ONE_EVENING = new neo4j.types.DateTime(
+  int(1969),
+  int(12),
+  int(31),
+  int(23),
+  int(59),
+  int(59),
+  int(250_000_000),
+  int(-34_200),
+);
+
+describe('a server of Bolt, asked by the official driver', () => {
+  let server: BoltServer;
+  let driver: Driver;
+
+  beforeAll(async () => {
+    server = await startSampleServer();
+    driver = connectVisitor(server);
+  });
+
+  afterAll(async () => {
+    await driver.close();
+    await server.close();
+  });
+
+  async function useSession<T>(work: (session: Session) => Promise<T>, fetchSize = 1000): Promise<T> {
+    const session = driver.session({ fetchSize });
+    try {
+      return await work(session);
+    } finally {
+      await session.close();
+    }
+  }
+
+  async function echo(value: unknown): Promise<unknown> {
+    const { records } = await driver.executeQuery('RETURN $value AS value', { value });
+    return records[0]!.get(0);
+  }
+
+  it('introduces itself with Bolt 5.4 as a server that drivers accept', async () => {
+    const info = await driver.getServerInfo();
+    expect(info.protocolVersion).toMatchObject({ major: 5, minor: 4 });
+    expect(info.agent).toMatch(/^Neo4j\/5\.26/);
+  });
+
+  it('answers a routing driver with itself', async () => {
+    const routing = connectVisitor(server, 'neo4j');
+    const { records } = await routing.executeQuery('RETURN 1 AS n');
+    await routing.close();
+    expect(records[0]!.get(0)).toEqual(neo4j.int(1));
+  });
+
+  it('gives nodes, relationships and paths with their element ids', async () => {
+    const { records } = await driver.executeQuery('RETURN node, tie, path');
+    const [node, tie, path] = [records[0]!.get(0), records[0]!.get(1), records[0]!.get(2)];
+    expect(node.labels).toEqual(['Entity', 'State']);
+    expect(node.properties).toEqual({ id: 'rok', name: 'Republic of Korea' });
+    expect(node.elementId).toMatch(/^4:[0-9a-f-]{36}:0$/);
+    expect(tie).toMatchObject({ type: 'PARTNER_OF', startNodeElementId: node.elementId });
+    expect(tie.properties.confidence).toEqual(neo4j.int(90));
+    expect(
+      path.segments.map((step: { start: { properties: { id: string } } }) => step.start.properties.id),
+    ).toEqual(['rok', 'nato']);
+    expect(path.segments.at(-1).end.properties).toEqual(node.properties);
+  });
+
+  it.each([
+    null,
+    true,
+    'Ελλάδα 대한민국 🛡',
+    1.5,
+    neo4j.int('9223372036854775807'),
+    neo4j.int('-9223372036854775808'),
+    [neo4j.int(1), ['a', [null]], {}],
+    { a: { b: [neo4j.int(-129), 2.5] } },
+    new neo4j.types.Date(neo4j.int(2023), neo4j.int(7), neo4j.int(11)),
+    ONE_EVENING,
+    new neo4j.types.Duration(neo4j.int(1), neo4j.int(-2), neo4j.int(3), neo4j.int(4)),
+    new neo4j.types.Point(neo4j.int(4326), 127.5, 37.25),
+  ])('returns %s as it was sent', async (value) => {
+    expect(inspect(await echo(value), { depth: 9 })).toBe(inspect(value, { depth: 9 }));
+  });
+
+  it('streams more rows than one fetch holds', async () => {
+    const count = 25_000;
+    const rows = await useSession(async (session) => {
+      const { records } = await session.run('UNWIND range(1, $count) AS n RETURN n', {
+        count: neo4j.int(count),
+      });
+      return records;
+    }, 100);
+    expect(rows).toHaveLength(count);
+    expect((rows.at(-1)!.get(0) as Integer).toNumber()).toBe(count);
+  });
+
+  it('says in a syntax error where the fault is, as Neo4j does', async () => {
+    const fault = await driver.executeQuery('RETURN nonsense').catch((error: Neo4jError) => error);
+    expect(fault).toMatchObject({
+      code: 'Neo.ClientError.Statement.SyntaxError',
+      message: 'Invalid input (line 1, column 8 (offset: 7))\n"RETURN nonsense"\n        ^',
+    });
+  });
+
+  it('ends a stream in failure when a later row fails, after the rows before it', async () => {
+    const seen: number[] = [];
+    const fault = await useSession(
+      (session) =>
+        new Promise((resolve) => {
+          session.run('FAIL AT ROW 3').subscribe({
+            onNext: (record) => seen.push(record.get(0).toNumber()),
+            onError: resolve,
+            onCompleted: () => resolve(undefined),
+          });
+        }),
+    );
+    expect(seen).toEqual([1, 2]);
+    expect(fault).toMatchObject({ code: 'Neo.ClientError.Statement.ArithmeticError' });
+  });
+
+  it('keeps the details of its own faults to itself, and stays well', async () => {
+    const fault = await driver.executeQuery('BREAK THE ENGINE').catch((error: Neo4jError) => error);
+    expect(fault).toMatchObject({ code: 'Neo.DatabaseError.General.UnknownError' });
+    expect(String(fault)).not.toContain('secret');
+    expect(await echo('well')).toBe('well');
+  });
+
+  it('reads several statements of one transaction side by side', async () => {
+    const numbers = await useSession(async (session) => {
+      const transaction = await session.beginTransaction();
+      const text = 'UNWIND range(1, $count) AS n RETURN n';
+      const results = [3, 5].map((count) => transaction.run(text, { count: neo4j.int(count) }));
+      const lengths = await Promise.all(results.map(async (result) => (await result).records.length));
+      await transaction.commit();
+      return lengths;
+    }, 2);
+    expect(numbers).toEqual([3, 5]);
+  });
+
+  it('goes on after a transaction that failed', async () => {
+    await useSession(async (session) => {
+      await expect(session.executeRead((transaction) => transaction.run('RETURN nonsense'))).rejects.toThrow(
+        Neo4jError,
+      );
+      const { records } = await session.executeRead((transaction) => transaction.run('RETURN 1 AS n'));
+      expect(isInt(records[0]!.get(0))).toBe(true);
+    });
+  });
+
+  it('tells the program from visitors by its secret, and gives it limits of its own', async () => {
+    const limitsOf = async (asker: Driver) => {
+      const { records } = await asker.executeQuery('RETURN limits');
+      return records[0]!.get(0);
+    };
+    const program = connectProgram(server);
+    const wrong = neo4j.driver(`bolt://127.0.0.1:${server.port}`, neo4j.auth.basic('entente', 'guessed'));
+    expect(await limitsOf(driver)).toEqual(neo4j.int(10_000));
+    expect(await limitsOf(program)).toEqual(neo4j.int(Number.MAX_SAFE_INTEGER));
+    await expect(limitsOf(wrong)).rejects.toMatchObject({ code: 'Neo.ClientError.Security.Unauthorized' });
+    await Promise.all([program.close(), wrong.close()]);
+  });
+
+  it('knows no other database', async () => {
+    const asked = driver.executeQuery('RETURN 1 AS n', {}, { database: 'movies' });
+    await expect(asked).rejects.toMatchObject({ code: 'Neo.ClientError.Database.DatabaseNotFound' });
+  });
+
+  it('ends an endless statement at the deadline that its client set', async () => {
+    const asked = useSession((session) => session.run('RUN FOR EVER', {}, { timeout: 200 }));
+    await expect(asked).rejects.toMatchObject({
+      code: 'Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration',
+    });
+  });
+
+  it('answers others while a statement runs for ever, and stops that one when its reader leaves', async () => {
+    const session = driver.session();
+    const endless = session.run('RUN FOR EVER').catch((error: Neo4jError) => error);
+    expect(await echo('meanwhile')).toBe('meanwhile');
+    await session.close();
+    expect(await endless).toBeInstanceOf(Error);
+  });
+});
