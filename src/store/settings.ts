@@ -9,7 +9,7 @@ export interface StoreSettings {
   readonly uri: string;
   /** Who the program is; absent where the server asks for nothing. */
   readonly program?: Credentials;
-  /** Who visitors' queries run as; the program's own where absent. */
+  /** Who visitors' queries run as. Where absent: on Neo4j the program's user, on the embedded server nobody. */
   readonly visitor?: Credentials;
   readonly database: string;
   readonly engine: 'embedded' | 'neo4j';

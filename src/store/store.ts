@@ -4,11 +4,15 @@ import { Connection } from './connection.ts';
 import { createDriver } from './driver.ts';
 import { translateError } from './driver-errors.ts';
 import { Readers } from './read/readers.ts';
-import type { StoreSettings } from './settings.ts';
+import type { Credentials, StoreSettings } from './settings.ts';
+import { Visitors } from './visitor/visitors.ts';
 
 export interface Store {
   readonly engine: StoreSettings['engine'];
+  /** What the program asks. */
   readonly read: Readers;
+  /** What people ask. */
+  readonly visitors: Visitors;
   close(): Promise<void>;
 }
 
@@ -19,10 +23,14 @@ export interface Store {
  */
 export async function openStore(settings: StoreSettings): Promise<Store> {
   const connection = await connect(settings);
+  const visitors = new Visitors(createDriver(settings, visitorCredentials(settings)), settings);
   return {
     engine: settings.engine,
     read: new Readers(connection),
-    close: () => connection.close(),
+    visitors,
+    close: async () => {
+      await Promise.all([connection.close(), visitors.close()]);
+    },
   };
 }
 
@@ -36,6 +44,11 @@ export async function connect(settings: StoreSettings): Promise<Connection> {
     await driver.close();
     throw explain(error, settings);
   }
+}
+
+/** The embedded server knows the program by its secret, which a visitor must never use. */
+function visitorCredentials({ engine, program, visitor }: StoreSettings): Credentials | undefined {
+  return visitor ?? (engine === 'embedded' ? undefined : program);
 }
 
 function createProgramDriver(settings: StoreSettings) {

@@ -1,0 +1,198 @@
+/** What people ask in Cypher of their own: read only, within limits, and gone when they go. */
+import neo4j, {
+  type Driver,
+  type Result,
+  type ResultSummary,
+  type Session,
+  type Transaction,
+} from 'neo4j-driver';
+import type { QueryAnswer } from '../../domain/answers.ts';
+import { AppError } from '../../domain/errors.ts';
+import { translateError } from '../driver-errors.ts';
+import type { StoreSettings } from '../settings.ts';
+import { type Json, toJson } from '../values/json.ts';
+import { toParameters } from '../values/parameters.ts';
+import { checkPlan } from './plan-gate.ts';
+
+export interface VisitorLimits {
+  /** Of the whole query, at the server. */
+  readonly timeoutMs: number;
+  /** An answer is cut after so many rows. */
+  readonly rows: number;
+  /** An answer is cut before it is longer than so many bytes of JSON. */
+  readonly bytes: number;
+}
+
+export interface VisitorRequest {
+  readonly statement: string;
+  /** As they came from JSON. */
+  readonly parameters?: Readonly<Record<string, unknown>>;
+  readonly limits: VisitorLimits;
+  /** Aborted when the client goes away: the query ends at the server. */
+  readonly signal?: AbortSignal;
+}
+
+/** Rows as they come. */
+export interface VisitorRows {
+  readonly fields: readonly string[];
+  /** Plain JSON. Ends early at a limit, and says so in `outcome`. To be read to its end, or left by `break`. */
+  readonly rows: AsyncIterable<readonly Json[]>;
+  /** Complete once `rows` has ended. */
+  readonly outcome: { truncated: boolean; notifications: QueryAnswer['notifications'] };
+}
+
+/** How the server would run a query. */
+export interface PlanView {
+  readonly operator: string;
+  readonly details?: string;
+  readonly estimatedRows?: number;
+  readonly children: readonly PlanView[];
+}
+
+export interface Explanation {
+  readonly type: string;
+  readonly plan: PlanView;
+  readonly notifications: QueryAnswer['notifications'];
+}
+
+/** A server that does not keep its own deadline is left after so long. */
+const GRACE_MS = 1_000;
+
+export class Visitors {
+  readonly #driver: Driver;
+  readonly #settings: StoreSettings;
+
+  constructor(driver: Driver, settings: StoreSettings) {
+    this.#driver = driver;
+    this.#settings = settings;
+  }
+
+  /** The whole answer, cut at the limits. */
+  async run(request: VisitorRequest): Promise<QueryAnswer> {
+    return this.stream(request, async ({ fields, rows, outcome }) => {
+      const values: (readonly Json[])[] = [];
+      for await (const row of rows) values.push(row);
+      return { fields, values, ...outcome };
+    });
+  }
+
+  /** Hands the rows to `use` while they come, and ends the query when `use` does. */
+  stream<T>(request: VisitorRequest, use: (rows: VisitorRows) => Promise<T>): Promise<T> {
+    return this.#transact(request, async (transaction) => {
+      await this.#passGate(transaction, request);
+      const result = transaction.run(request.statement, toParameters(request.parameters ?? {}));
+      const outcome: VisitorRows['outcome'] = { truncated: false, notifications: [] };
+      return use({ fields: await result.keys(), rows: readRows(result, request.limits, outcome), outcome });
+    });
+  }
+
+  /** Plans the query without running it. */
+  explain(request: VisitorRequest): Promise<Explanation> {
+    return this.#transact(request, async (transaction) => {
+      const { queryType, plan, ...summary } = await explain(transaction, request);
+      if (!plan) throw new AppError('internal', 'the database gave no plan');
+      return { type: queryType, plan: toPlanView(plan), notifications: notificationsOf(summary) };
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#driver.close();
+  }
+
+  /** The embedded server refuses by its own parser whatever is not reading. */
+  async #passGate(transaction: Transaction, request: VisitorRequest): Promise<void> {
+    if (this.#settings.engine === 'embedded') return;
+    const { queryType, plan } = await explain(transaction, request);
+    checkPlan(queryType, plan);
+  }
+
+  /** One READ transaction with a deadline, rolled back whatever happens. */
+  async #transact<T>(request: VisitorRequest, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    const { limits, signal } = request;
+    if (signal?.aborted) throw new AppError('cancelled', 'the query was cancelled');
+    const session = this.#driver.session({
+      database: this.#settings.database,
+      defaultAccessMode: neo4j.session.READ,
+    });
+    const late = AbortSignal.timeout(limits.timeoutMs + GRACE_MS);
+    const stop = signal ? AbortSignal.any([signal, late]) : late;
+    const closeSession = () => void closeQuietly(session);
+    stop.addEventListener('abort', closeSession, { once: true });
+    try {
+      const transaction = await session.beginTransaction({ timeout: limits.timeoutMs });
+      const result = await work(transaction);
+      await transaction.rollback();
+      return result;
+    } catch (error) {
+      throw whyEnded(error, { cancelled: signal?.aborted ?? false, late: late.aborted });
+    } finally {
+      stop.removeEventListener('abort', closeSession);
+      await closeQuietly(session);
+    }
+  }
+}
+
+const EXPLAIN = 'EXPLAIN\n';
+
+async function explain(transaction: Transaction, request: VisitorRequest): Promise<ResultSummary> {
+  const statement = `${EXPLAIN}${request.statement}`;
+  try {
+    return await transaction.run(statement, toParameters(request.parameters ?? {})).summary();
+  } catch (error) {
+    throw withoutPrefix(translateError(error));
+  }
+}
+
+/** Places are told in the visitor's own text, which begins a line after ours. */
+function withoutPrefix(error: unknown): unknown {
+  if (!(error instanceof AppError) || !error.details.position) return error;
+  const { line, column, offset } = error.details.position;
+  const position = { line: line - 1, column, offset: offset - EXPLAIN.length };
+  return new AppError(error.code, error.message, { ...error.details, position }, { cause: error.cause });
+}
+
+async function* readRows(
+  result: Result,
+  limits: VisitorLimits,
+  outcome: VisitorRows['outcome'],
+): AsyncGenerator<readonly Json[]> {
+  let [rows, bytes] = [0, 0];
+  for await (const record of result) {
+    const row = [...record.values()].map((value) => toJson(value));
+    rows += 1;
+    bytes += Buffer.byteLength(JSON.stringify(row)) + 1;
+    if (rows > limits.rows || bytes > limits.bytes) {
+      if (rows === 1) throw new AppError('too-large', 'the first row alone is larger than an answer may be');
+      outcome.truncated = true;
+      break;
+    }
+    yield row;
+  }
+  outcome.notifications = notificationsOf(await result.summary());
+}
+
+function notificationsOf(summary: Pick<ResultSummary, 'notifications'>): QueryAnswer['notifications'] {
+  return summary.notifications.map(({ code, title, description }) => ({ code, title, description }));
+}
+
+function toPlanView(plan: NonNullable<Exclude<ResultSummary['plan'], false>>): PlanView {
+  const { Details, EstimatedRows } = plan.arguments as { Details?: string; EstimatedRows?: number };
+  return {
+    operator: plan.operatorType.replace(/@.*$/, ''),
+    ...(Details === undefined ? {} : { details: Details }),
+    ...(EstimatedRows === undefined ? {} : { estimatedRows: EstimatedRows }),
+    children: plan.children.map(toPlanView),
+  };
+}
+
+/** A session closed from outside fails with many an error: what counts is why it was closed. */
+function whyEnded(error: unknown, { cancelled, late }: { cancelled: boolean; late: boolean }): unknown {
+  if (cancelled) return new AppError('cancelled', 'the query was cancelled', {}, { cause: error });
+  if (late)
+    return new AppError('timed-out', 'the query ran longer than it was allowed to', {}, { cause: error });
+  return translateError(error);
+}
+
+async function closeQuietly(session: Session): Promise<void> {
+  await session.close().catch(() => {}); // a connection that is already gone cannot be closed
+}
