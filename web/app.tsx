@@ -1,0 +1,104 @@
+/** The frame around every view: name, ways to go, search, theme, and what is read aloud. */
+import type { ComponentType } from 'preact';
+import { place } from './navigation.ts';
+import { Combobox } from './panels/combobox.tsx';
+import { hrefOf, type View } from './place.ts';
+import { latestMeta } from './remote.ts';
+import { announcement, dataset, searchField } from './state.ts';
+import { dark, switchTheme } from './theme.ts';
+import { CypherView } from './views/cypher-view.tsx';
+import { EntityPage } from './views/entity-view.tsx';
+import { GraphView } from './views/graph-view.tsx';
+import { PathsView } from './views/paths-view.tsx';
+import { SourcesView } from './views/sources-view.tsx';
+import { count } from './words.ts';
+
+const VIEW_OF: Readonly<Record<View, ComponentType>> = {
+  paths: PathsView,
+  graph: GraphView,
+  entity: EntityPage,
+  sources: SourcesView,
+  cypher: CypherView,
+};
+
+const WAYS: readonly { readonly view: View; readonly label: string }[] = [
+  { view: 'paths', label: 'Paths' },
+  { view: 'graph', label: 'Graph' },
+  { view: 'sources', label: 'Sources' },
+  { view: 'cypher', label: 'Cypher' },
+];
+
+function Brand() {
+  return (
+    <a class="brand" href="/" aria-label="Entente, to the opening page">
+      <img src="/icon.svg" width="26" height="26" alt="" />
+      <span>Entente</span>
+    </a>
+  );
+}
+
+function Ways() {
+  return (
+    <nav aria-label="Views">
+      {WAYS.map(({ view, label }) => (
+        <a key={view} href={hrefOf({ view })} aria-current={place.value.view === view ? 'page' : undefined}>
+          {label}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function Masthead() {
+  return (
+    <header class="masthead">
+      <Brand />
+      <Ways />
+      <search>
+        <Combobox field={searchField} label="Search" placeholder="Search entities" quietLabel />
+      </search>
+      <button type="button" class="plain theme" onClick={switchTheme}>
+        {dark.value ? 'Light' : 'Dark'}
+        <span class="sr"> theme</span>
+      </button>
+    </header>
+  );
+}
+
+/** What this is made of, in one line. */
+function Colophon() {
+  const answer = dataset.value;
+  if (answer.state !== 'ready') return <footer class="colophon" />;
+  const { entities, ties, claims, doubts, version } = answer.data;
+  return (
+    <footer class="colophon">
+      <span>
+        {count(entities, 'entity', 'entities')} · {count(ties, 'link')} · {count(claims, 'claim')} ·{' '}
+        {count(doubts, 'problem')} found in the sources
+      </span>
+      <span>
+        data <code>{version.slice(0, 8)}</code> · {latestMeta.value?.engine} · facts CC BY 4.0
+      </span>
+    </footer>
+  );
+}
+
+export function App() {
+  const { view } = place.value;
+  const View = VIEW_OF[view];
+  return (
+    <>
+      <a class="skip" href="#main">
+        To the content
+      </a>
+      <Masthead />
+      <main id="main" class={`view-${view}`} tabIndex={-1}>
+        <View />
+      </main>
+      <Colophon />
+      <div class="sr" role="status" aria-live="polite">
+        {announcement.value}
+      </div>
+    </>
+  );
+}

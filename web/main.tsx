@@ -1,0 +1,12 @@
+import { render } from 'preact';
+import { App } from './app.tsx';
+import { followStatement } from './cypher-state.ts';
+import { followLinks } from './navigation.ts';
+import { keepInStep } from './state.ts';
+import { applyTheme } from './theme.ts';
+
+applyTheme();
+followLinks();
+keepInStep();
+followStatement();
+render(<App />, document.getElementById('entente')!);

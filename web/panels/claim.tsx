@@ -1,0 +1,108 @@
+/** One claim with all that lets a reader believe or doubt it. */
+import type { ClaimView, DoubtView, EvidenceView } from '../../src/domain/answers.ts';
+import { STANDING_LABEL } from '../../src/domain/standing.ts';
+import { STATUS_LABEL } from '../../src/domain/status.ts';
+import { hrefOf } from '../place.ts';
+import { sources } from '../state.ts';
+import { sayDate, saySpan } from '../words.ts';
+import { ConfidenceMark } from './marks.tsx';
+
+const VERDICT_LABEL = {
+  found: 'found in the text',
+  partial: 'found, names partly elsewhere',
+  moved: 'moved within the text',
+  repeats: 'repeats another place',
+  broken: 'not found in the text',
+} as const;
+
+function sourceTitle(id: string): string {
+  const known = sources.value;
+  return (known.state === 'ready' && known.data.find((source) => source.id === id)?.title) || id;
+}
+
+function sayLines(evidence: EvidenceView): string | undefined {
+  const { line, lastLine = line } = evidence;
+  if (line === undefined || lastLine === undefined) return undefined;
+  return lastLine > line ? `lines ${line}–${lastLine}` : `line ${line}`;
+}
+
+function Evidence({ evidence }: { evidence: EvidenceView }) {
+  return (
+    <li class="evidence">
+      <p class="gist">{evidence.gist}</p>
+      <p class="locator">
+        <a href={hrefOf({ view: 'sources', id: evidence.source })}>{sourceTitle(evidence.source)}</a>
+        {evidence.section && <span>§ {evidence.section}</span>}
+        {evidence.markers.length > 0 && <span>note {evidence.markers.join(', ')}</span>}
+        {sayLines(evidence) && <span>{sayLines(evidence)}</span>}
+        {evidence.verdict && (
+          <span
+            class={`verdict verdict-${evidence.verdict}`}
+            title={evidence.checkedOn && `checked ${evidence.checkedOn}`}
+          >
+            {VERDICT_LABEL[evidence.verdict]}
+          </span>
+        )}
+      </p>
+    </li>
+  );
+}
+
+export function Doubt({ doubt }: { doubt: DoubtView }) {
+  return (
+    <li class={`doubt ${doubt.severity}`}>
+      <p>
+        <b>Problem in the source{doubt.handling === 'withhold' ? ' · withheld' : ''}.</b> {doubt.what}
+      </p>
+      {doubt.resolution && <p class="quiet">{doubt.resolution}</p>}
+    </li>
+  );
+}
+
+function stanceOf(claim: ClaimView): string {
+  if (claim.stance === 'denies') return 'says not';
+  return claim.stance === 'disputes' ? 'questions it' : STANDING_LABEL[claim.standing];
+}
+
+function ClaimFacts({ claim }: { claim: ClaimView }) {
+  const span = saySpan(claim.since, claim.until);
+  return (
+    <p class="claim-facts">
+      <span>{stanceOf(claim)}</span>
+      {claim.status && <span>{STATUS_LABEL[claim.status]}</span>}
+      {span && <span>{span}</span>}
+      <ConfidenceMark confidence={claim.confidence} />
+      {claim.statedBy.map((speaker) => (
+        <span key={speaker.id}>
+          said by {speaker.name}
+          {speaker.on && `, ${sayDate(speaker.on)}`}
+        </span>
+      ))}
+      {!claim.live && <span class="mark disputed">not counted</span>}
+    </p>
+  );
+}
+
+/** `doubts` are left out where the reader has just seen them. */
+export function Claim({ claim, withDoubts = true }: { claim: ClaimView; withDoubts?: boolean }) {
+  const against = claim.stance !== 'supports' || !claim.live;
+  return (
+    <li class={against ? 'claim against' : 'claim'} id={claim.id}>
+      <p class="claim-sentence">{claim.sentence}</p>
+      <ClaimFacts claim={claim} />
+      {claim.condition && <p class="quiet">On condition: {claim.condition}</p>}
+      <ul class="evidences">
+        {claim.evidence.map((evidence) => (
+          <Evidence key={evidence.id} evidence={evidence} />
+        ))}
+      </ul>
+      {withDoubts && claim.doubts.length > 0 && (
+        <ul class="doubts">
+          {claim.doubts.map((doubt) => (
+            <Doubt key={doubt.id} doubt={doubt} />
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}

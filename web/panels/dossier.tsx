@@ -1,0 +1,82 @@
+/** The chosen path with everything that supports and disputes each hop. Read aloud, it is the path. */
+import type { HopView, PathView } from '../../src/domain/answers.ts';
+import { sentencesOf } from '../sentences.ts';
+import { count, sayConfidence, saySpan, sayWindow } from '../words.ts';
+import { Claim } from './claim.tsx';
+import { BackgroundMark, ConfidenceMark, DisputedMark, EntityLink, StatusMark } from './marks.tsx';
+import { Scroller } from './scroller.tsx';
+
+function Summary({ path }: { path: PathView }) {
+  const claims = new Set(path.hops.flatMap((hop) => hop.claimIds)).size;
+  const { certain, possible } = path.window;
+  const weakest = path.hops.find((hop) => hop.confidence === path.confidence);
+  return (
+    <dl class="summary">
+      <dt>Holds together</dt>
+      <dd>
+        {certain ? sayWindow(certain) : possible ? `possibly ${sayWindow(possible)}` : 'never on one day'}
+      </dd>
+      <dt>Weakest hop</dt>
+      <dd>
+        {sayConfidence(path.confidence)}
+        {weakest && path.hops.length > 1 && <span class="quiet"> hop {path.hops.indexOf(weakest) + 1}</span>}
+      </dd>
+      <dt>Rests on</dt>
+      <dd>
+        {count(claims, 'claim')},{' '}
+        {path.singleSource ? 'one source only' : count(path.sources.length, 'source')}
+      </dd>
+    </dl>
+  );
+}
+
+function Hop({ hop, number }: { hop: HopView; number: number }) {
+  const span = hop.view && saySpan(hop.view.since, hop.view.until);
+  return (
+    <li class={`hop ${hop.phase}${hop.disputed ? ' disputed' : ''}`} aria-label={`Hop ${number}`}>
+      <p class="hop-sentence">{hop.sentence}</p>
+      <p class="marks">
+        <StatusMark status={hop.status} phase={hop.phase} />
+        {span && <span class="mark">{span}</span>}
+        <ConfidenceMark confidence={hop.confidence} />
+        {hop.disputed && <DisputedMark />}
+        {hop.view?.background && <BackgroundMark />}
+      </p>
+      {hop.view?.condition && <p class="quiet">On condition: {hop.view.condition}</p>}
+      {hop.claims && hop.claims.length > 0 && (
+        <details open={number === 1 || hop.disputed}>
+          <summary>{count(hop.claims.length, 'claim')}</summary>
+          <ul class="claims">
+            {hop.claims.map((claim) => (
+              <Claim key={claim.id} claim={claim} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </li>
+  );
+}
+
+export function Dossier({ path }: { path: PathView }) {
+  return (
+    <Scroller class="dossier" label="Dossier">
+      <h2>Dossier</h2>
+      <p class="dossier-sentence">{sentencesOf(path)}</p>
+      {path.composed && (
+        <p class="composed">Composed by Entente from single links: no source states this chain as a whole.</p>
+      )}
+      <Summary path={path} />
+      <ol class="line">
+        {path.nodes.flatMap((node, index) => {
+          const hop = path.hops[index];
+          const station = (
+            <li class="station" key={node.id}>
+              <EntityLink entity={node} />
+            </li>
+          );
+          return hop ? [station, <Hop key={hop.tie} hop={hop} number={index + 1} />] : [station];
+        })}
+      </ol>
+    </Scroller>
+  );
+}

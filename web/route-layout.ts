@@ -1,0 +1,70 @@
+/**
+ * Places a few paths between two entities like lines of a tube map: the ends left and right, each path on a lane of
+ * its own, and an entity that several paths share drawn once.
+ */
+import type { EntitySummary, HopView, PathView } from '../src/domain/answers.ts';
+
+export interface Stop {
+  readonly entity: EntitySummary;
+  /** 0 at the left end, 1 at the right. */
+  readonly x: number;
+  /** The number of its lane; 0 is the middle. */
+  readonly lane: number;
+}
+
+export interface Segment {
+  readonly hop: HopView;
+  readonly path: string;
+  readonly from: Stop;
+  readonly to: Stop;
+}
+
+export interface RouteLayout {
+  readonly stops: readonly Stop[];
+  readonly segments: readonly Segment[];
+  /** Least and greatest lane in use. */
+  readonly lanes: readonly [number, number];
+}
+
+/** 0, −1, 1, −2, 2 …: the best path runs through the middle. */
+function laneOf(order: number): number {
+  return order % 2 === 0 ? order / 2 : -(order + 1) / 2;
+}
+
+function placeStops(path: PathView, lane: number, stops: Map<string, Stop>): void {
+  const last = path.nodes.length - 1;
+  path.nodes.forEach((entity, index) => {
+    const isEnd = index === 0 || index === last;
+    if (!stops.has(entity.id)) stops.set(entity.id, { entity, x: index / last, lane: isEnd ? 0 : lane });
+  });
+}
+
+export function layOutRoutes(paths: readonly PathView[]): RouteLayout {
+  const stops = new Map<string, Stop>();
+  const segments = new Map<string, Segment>();
+  paths.forEach((path, order) => {
+    placeStops(path, laneOf(order), stops);
+    for (const hop of path.hops) {
+      const [from, to] = [stops.get(hop.from), stops.get(hop.to)];
+      if (from && to && !segments.has(hop.tie)) segments.set(hop.tie, { hop, path: path.id, from, to });
+    }
+  });
+  const lanes = [...stops.values()].map((stop) => stop.lane);
+  return {
+    stops: [...stops.values()],
+    segments: [...segments.values()],
+    lanes: [Math.min(0, ...lanes), Math.max(0, ...lanes)],
+  };
+}
+
+/** Breaks a name into lines of about `width` letters, three at most. */
+export function wrapName(name: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of name.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < width) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  if (lines.length <= 3) return lines;
+  return [...lines.slice(0, 2), `${lines[2]} …`];
+}

@@ -1,0 +1,174 @@
+/**
+ * All that the viewer knows, as signals. Facts come from the API by the place the reader is at; the rest is derived.
+ * Panels read from here and change the place; none keeps state of its own.
+ */
+import { computed, effect, signal } from '@preact/signals';
+import type {
+  EntityView,
+  GraphAnswer,
+  PathsAnswer,
+  PathView,
+  SchemaAnswer,
+  SourceView,
+} from '../src/domain/answers.ts';
+import { pathsAddress, Refusal, read } from './api.ts';
+import { EXAMPLES } from './examples.ts';
+import type { Renderer } from './graph/renderer.ts';
+import { composeScene, filterGraph, type Highlight, type Scene } from './graph/scene.ts';
+import { go, place } from './navigation.ts';
+import { START } from './place.ts';
+import { remote } from './remote.ts';
+import { createSuggestions, settle, show } from './suggestions.ts';
+import { dark } from './theme.ts';
+import { count } from './words.ts';
+
+export interface Dataset {
+  readonly version: string;
+  readonly entities: number;
+  readonly ties: number;
+  readonly claims: number;
+  readonly sources: number;
+  readonly doubts: number;
+}
+
+const asked = computed(
+  () => place.value.view === 'paths' && place.value.from !== '' && place.value.to !== '',
+);
+
+/** Read out to those who cannot see what changed. */
+export const announcement = signal('');
+
+export const dataset = remote<Dataset>(() => '/dataset');
+export const schema = remote<SchemaAnswer>(() => '/schema');
+export const sources = remote<readonly SourceView[]>(() => '/sources');
+
+const pathsQuestion = computed(() => (asked.value ? pathsAddress(place.value) : undefined));
+export const paths = remote<PathsAnswer>(() => pathsQuestion.value);
+
+const exampleQuestion = computed(() =>
+  place.value.view === 'paths' && !asked.value
+    ? pathsAddress({ ...START, ...EXAMPLES[0]?.place })
+    : undefined,
+);
+/** The example drawn on the opening page. */
+export const examplePaths = remote<PathsAnswer>(() => exampleQuestion.value);
+
+const entityQuestion = computed(() =>
+  place.value.view === 'entity' && place.value.id
+    ? `/entities/${encodeURIComponent(place.value.id)}`
+    : undefined,
+);
+export const entity = remote<EntityView>(() => entityQuestion.value);
+
+const graphQuestion = computed(() => {
+  const { view, focus } = place.value;
+  if (view === 'graph' && focus) return `/graph?focus=${encodeURIComponent(focus)}&depth=1`;
+  return view === 'graph' || asked.value ? '/graph' : undefined;
+});
+export const graph = remote<GraphAnswer>(() => graphQuestion.value);
+
+/** The path whose dossier is open: the one in the address, else the best. */
+export const chosenPath = computed<PathView | undefined>(() => {
+  const answer = paths.value;
+  if (answer.state !== 'ready') return undefined;
+  return answer.data.paths.find((path) => path.id === place.value.path) ?? answer.data.paths[0];
+});
+
+const highlight = computed<Highlight | undefined>(() => {
+  const path = chosenPath.value;
+  if (place.value.view !== 'paths' || !path) return undefined;
+  return {
+    nodes: new Set(path.nodes.map((node) => node.id)),
+    ties: new Set(path.hops.map((hop) => hop.tie)),
+  };
+});
+
+/** The part of the graph that is shown: everything but what the legend hides. */
+export const shownGraph = computed<GraphAnswer>(() => {
+  const answer = graph.value;
+  if (answer.state !== 'ready') return { nodes: [], ties: [], truncated: false };
+  return filterGraph(answer.data, { hiddenKinds: place.value.hiddenKinds });
+});
+
+export const scene = computed<Scene>(() => composeScene(shownGraph.value, dark.value, highlight.value));
+
+/** The renderer while the picture is on the page. */
+export const stage = signal<Renderer | undefined>(undefined);
+/** Why there is no picture; empty where there is one. */
+export const rendererFault = signal('');
+
+/** The entity under the pointer or the keyboard's cursor in the graph. */
+export const hovered = signal<string | undefined>(undefined);
+
+export const optionsOpen = signal(false);
+
+export const fromField = createSuggestions('from', () => {});
+export const toField = createSuggestions('to', () => {});
+export const searchField = createSuggestions('search', (found) => {
+  go({ view: 'entity', id: found.id });
+  show(searchField, undefined);
+});
+
+/** Reads both fields and goes to the paths between them. */
+export async function findPaths(): Promise<void> {
+  try {
+    const [from, to] = [await settle(fromField), await settle(toField)];
+    if (from && to) go({ view: 'paths', from: from.id, to: to.id, path: '' });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    toField.fault.value = error.message;
+  }
+}
+
+export function swapEnds(): void {
+  const [from, to] = [fromField.chosen.value, toField.chosen.value];
+  show(fromField, to);
+  show(toField, from);
+  if (asked.value) go({ from: place.value.to, to: place.value.from, path: '' });
+}
+
+export function choosePath(path: PathView): void {
+  go({ path: path.id });
+  announcement.value = `Dossier: ${path.sentence}`;
+}
+
+async function nameField(field: typeof fromField, id: string): Promise<void> {
+  if (!id) return show(field, undefined);
+  if (field.chosen.value?.id === id) return;
+  try {
+    const { data } = await read<EntityView>(`/entities/${encodeURIComponent(id)}`);
+    show(field, data);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    field.text.value = id;
+    field.fault.value = error.message;
+  }
+}
+
+/** Keeps the two fields, the title and the announcements in step with the place. */
+export function keepInStep(): void {
+  effect(() => {
+    const { view, from, to } = place.value;
+    if (view !== 'paths') return;
+    void nameField(fromField, from);
+    void nameField(toField, to);
+  });
+  effect(() => {
+    const answer = paths.value;
+    if (answer.state !== 'ready') return;
+    const { from, to, paths: found } = answer.data;
+    announcement.value = `${count(found.length, 'path')} found between ${from.name} and ${to.name}.`;
+  });
+  effect(() => {
+    document.title = [titleOf(), 'Entente'].filter(Boolean).join(' · ');
+  });
+}
+
+function titleOf(): string {
+  const { view } = place.value;
+  if (view === 'paths' && paths.value.state === 'ready') {
+    return `${paths.value.data.from.name} – ${paths.value.data.to.name}`;
+  }
+  if (view === 'entity' && entity.value.state === 'ready') return entity.value.data.name;
+  return { paths: '', entity: 'Entity', graph: 'Graph', sources: 'Sources', cypher: 'Cypher' }[view];
+}

@@ -1,0 +1,100 @@
+/** The state of a field in which an entity is chosen from suggestions (ARIA combobox with a list). */
+import { effect, type Signal, signal } from '@preact/signals';
+import type { EntitySummary } from '../src/domain/answers.ts';
+import { Refusal, suggest } from './api.ts';
+
+export interface Suggestions {
+  readonly id: string;
+  readonly text: Signal<string>;
+  readonly chosen: Signal<EntitySummary | undefined>;
+  readonly options: Signal<readonly EntitySummary[]>;
+  /** Index of the option under the cursor keys; -1 where none is. */
+  readonly active: Signal<number>;
+  readonly open: Signal<boolean>;
+  /** What is wrong with the field, said beside it. */
+  readonly fault: Signal<string>;
+  readonly onChoose: (entity: EntitySummary) => void;
+}
+
+const PAUSE_MS = 60;
+
+function ask(field: Suggestions, text: string): () => void {
+  const abort = new AbortController();
+  const timer = setTimeout(() => {
+    suggest(text, abort.signal).then(
+      (options) => {
+        field.options.value = options;
+        field.active.value = options.length ? 0 : -1;
+      },
+      (error) => {
+        if (error instanceof Refusal) field.fault.value = error.message;
+      },
+    );
+  }, PAUSE_MS);
+  return () => {
+    clearTimeout(timer);
+    abort.abort();
+  };
+}
+
+export function createSuggestions(id: string, onChoose: (entity: EntitySummary) => void): Suggestions {
+  const field: Suggestions = {
+    id,
+    text: signal(''),
+    chosen: signal(undefined),
+    options: signal([]),
+    active: signal(-1),
+    open: signal(false),
+    fault: signal(''),
+    onChoose,
+  };
+  effect(() => {
+    const text = field.text.value.trim();
+    if (!field.open.value) return;
+    if (text) return ask(field, text);
+    field.options.value = [];
+    field.active.value = -1;
+    return;
+  });
+  return field;
+}
+
+export function choose(field: Suggestions, entity: EntitySummary): void {
+  show(field, entity);
+  field.onChoose(entity);
+}
+
+/** Fills the field without telling anybody. */
+export function show(field: Suggestions, entity: EntitySummary | undefined): void {
+  field.text.value = entity?.name ?? '';
+  field.chosen.value = entity;
+  field.open.value = false;
+  field.fault.value = '';
+}
+
+export function type(field: Suggestions, text: string): void {
+  field.text.value = text;
+  field.chosen.value = undefined;
+  field.fault.value = '';
+  field.open.value = true;
+}
+
+export function moveActive(field: Suggestions, step: 1 | -1): void {
+  field.open.value = true;
+  const length = field.options.value.length;
+  if (length) field.active.value = (field.active.value + step + length) % length;
+}
+
+/** What the text can only mean: the chosen one, or the single best match; else the field says what is wrong. */
+export async function settle(field: Suggestions): Promise<EntitySummary | undefined> {
+  if (field.chosen.value) return field.chosen.value;
+  const text = field.text.value.trim();
+  if (!text) {
+    field.fault.value = 'Name an entity: a state, an organization, a firm, an agreement …';
+    return undefined;
+  }
+  const [best] = await suggest(text);
+  if (best) show(field, best);
+  else field.fault.value = `Nothing here is called “${text}”. Try another spelling, or a shorter one.`;
+  return best;
+}

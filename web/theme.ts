@@ -1,0 +1,34 @@
+/** Light or dark: as the system says, unless the reader chose. */
+import { computed, effect, signal } from '@preact/signals';
+
+export type Theme = 'system' | 'light' | 'dark';
+
+const KEY = 'entente.theme';
+const systemIsDark = matchMedia('(prefers-color-scheme: dark)');
+const systemDark = signal(systemIsDark.matches);
+
+function readChoice(): Theme {
+  const stored = localStorage.getItem(KEY);
+  return stored === 'light' || stored === 'dark' ? stored : 'system';
+}
+
+export const theme = signal<Theme>(readChoice());
+export const dark = computed(() => (theme.value === 'system' ? systemDark.value : theme.value === 'dark'));
+
+export function switchTheme(): void {
+  theme.value = dark.value ? 'light' : 'dark';
+}
+
+/** Keeps page, storage and system in step. */
+export function applyTheme(): void {
+  systemIsDark.addEventListener('change', (event) => {
+    systemDark.value = event.matches;
+  });
+  effect(() => {
+    document.documentElement.dataset.theme = theme.value;
+    if (theme.value === 'system') localStorage.removeItem(KEY);
+    else localStorage.setItem(KEY, theme.value);
+  });
+}
+
+export const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -1,0 +1,153 @@
+import type { EntityView } from '../../src/domain/answers.ts';
+import { place } from '../navigation.ts';
+import { Claim, Doubt } from '../panels/claim.tsx';
+import {
+  BackgroundMark,
+  ConfidenceMark,
+  DisputedMark,
+  EntityLink,
+  KindDisc,
+  StatusMark,
+} from '../panels/marks.tsx';
+import { Answered, Empty } from '../panels/notices.tsx';
+import { hrefOf } from '../place.ts';
+import { entity } from '../state.ts';
+import { count, sayKind, saySpan } from '../words.ts';
+
+type Row = EntityView['ties'][number];
+
+function TieRow({ row }: { row: Row }) {
+  const { tie, other } = row;
+  const span = saySpan(tie.since, tie.until);
+  return (
+    <li class="tie-row">
+      <EntityLink entity={other} />
+      <span class="marks">
+        {tie.role && <span class="mark">{tie.role}</span>}
+        <StatusMark status={tie.status} phase={tie.phase} />
+        {span && <span class="mark">{span}</span>}
+        <ConfidenceMark confidence={tie.confidence} />
+        {tie.disputed && <DisputedMark />}
+        {tie.background && <BackgroundMark />}
+      </span>
+    </li>
+  );
+}
+
+/** The ties of one type and direction, under the words that read from this entity. */
+function Ties({ entity }: { entity: EntityView }) {
+  return (
+    <section aria-labelledby="ties-heading">
+      <h2 id="ties-heading">Links</h2>
+      {entity.tieCounts.map(({ type, forward, label, count: number }) => (
+        <details class="tie-group" key={`${type}${forward}`} open={number <= 12}>
+          <summary>
+            {label} <span class="quiet">{number}</span>
+          </summary>
+          <ul>
+            {entity.ties
+              .filter((row) => row.tie.type === type && row.forward === forward)
+              .map((row) => (
+                <TieRow key={row.tie.id} row={row} />
+              ))}
+          </ul>
+        </details>
+      ))}
+      {entity.tieCounts.length === 0 && <p class="quiet">No link to anything else.</p>}
+    </section>
+  );
+}
+
+function Disputes({ entity }: { entity: EntityView }) {
+  if (entity.withheld.length === 0 && entity.doubts.length === 0) return null;
+  return (
+    <section class="disputes" aria-labelledby="disputes-heading">
+      <h2 id="disputes-heading">Disputed and withheld</h2>
+      <ul class="doubts">
+        {entity.doubts.map((doubt) => (
+          <Doubt key={doubt.id} doubt={doubt} />
+        ))}
+      </ul>
+      <ul class="claims">
+        {entity.withheld.map((claim) => (
+          <Claim key={claim.id} claim={claim} withDoubts={false} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Head({ entity }: { entity: EntityView }) {
+  const span = saySpan(entity.since, entity.until);
+  return (
+    <header class="entity-head">
+      <p class="eyebrow">
+        <KindDisc kind={entity.kind} /> {sayKind(entity.kind)}
+      </p>
+      <h1>{entity.name}</h1>
+      <p class="about">{entity.about}</p>
+      <p class="marks">
+        {entity.phase && <StatusMark status={entity.status} phase={entity.phase} />}
+        {span && <span class="mark">{span}</span>}
+        {entity.background && <BackgroundMark />}
+      </p>
+      {entity.aliases.length > 0 && <p class="quiet">Also: {entity.aliases.join(' · ')}</p>}
+      <p class="actions">
+        <a class="button" href={hrefOf({ from: entity.id })}>
+          Find paths from here
+        </a>
+        <a class="button" href={hrefOf({ view: 'graph', focus: entity.id })}>
+          Show in the graph
+        </a>
+      </p>
+    </header>
+  );
+}
+
+function Page({ entity }: { entity: EntityView }) {
+  const properties = Object.entries(entity.properties).filter(([, value]) => String(value) !== '');
+  return (
+    <article class="entity-page">
+      <Head entity={entity} />
+      <div class="entity-columns">
+        <div>
+          <Disputes entity={entity} />
+          <Ties entity={entity} />
+        </div>
+        <div>
+          {properties.length > 0 && (
+            <section aria-labelledby="properties-heading">
+              <h2 id="properties-heading">Particulars</h2>
+              <dl class="summary">
+                {properties.map(([name, value]) => (
+                  <div key={name}>
+                    <dt>{name}</dt>
+                    <dd>{Array.isArray(value) ? value.join(', ') : String(value)}</dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          )}
+          <section aria-labelledby="claims-heading">
+            <h2 id="claims-heading">{count(entity.claims.length, 'claim')} about itself</h2>
+            {entity.claims.length === 0 && <p class="quiet">What is known of it stands in its links.</p>}
+            <ul class="claims">
+              {entity.claims.map((claim) => (
+                <Claim key={claim.id} claim={claim} />
+              ))}
+            </ul>
+          </section>
+        </div>
+      </div>
+    </article>
+  );
+}
+
+export function EntityPage() {
+  if (!place.value.id) return <Empty title="No entity is named in this address." />;
+  return (
+    <Answered answer={entity.value} what="the entity">
+      {(found) => <Page entity={found} />}
+    </Answered>
+  );
+}

@@ -1,0 +1,115 @@
+import type { PathsAnswer } from '../../src/domain/answers.ts';
+import { Stage } from '../graph/stage.tsx';
+import { go, place } from '../navigation.ts';
+import { Claim } from '../panels/claim.tsx';
+import { Dossier } from '../panels/dossier.tsx';
+import { Answered, Empty } from '../panels/notices.tsx';
+import { Opening } from '../panels/opening.tsx';
+import { PathForm } from '../panels/path-form.tsx';
+import { PathList } from '../panels/path-list.tsx';
+import { Scroller } from '../panels/scroller.tsx';
+import { START } from '../place.ts';
+import { chosenPath, paths } from '../state.ts';
+import { count } from '../words.ts';
+
+/** What denies or withholds a link between the two: said beside the paths, never walked. */
+function Beside({ answer }: { answer: PathsAnswer }) {
+  if (answer.beside.length === 0) return null;
+  return (
+    <details class="beside">
+      <summary>
+        {count(answer.beside.length, 'claim')} that {answer.beside.length === 1 ? 'is' : 'are'} not counted
+      </summary>
+      <ul class="claims">
+        {answer.beside.map((claim) => (
+          <Claim key={claim.id} claim={claim} />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+const LIFTED: Readonly<Record<string, { words: string; change: Parameters<typeof go>[0] }>> = {
+  phase: { words: 'Also take planned and ended links', change: { phases: ['current', 'planned', 'past'] } },
+  maxHops: { words: 'Allow up to ten hops', change: { maxHops: 10 } },
+  validAt: { words: 'Take links of any day', change: { validAt: '' } },
+  minConfidence: { words: 'Take any confidence', change: { minConfidence: 0 } },
+  via: { words: 'Go any way', change: { via: [] } },
+  avoid: { words: 'Avoid nothing', change: { avoid: [] } },
+  disputed: { words: 'Take disputed links too', change: { noDisputed: false } },
+  background: { words: 'Take background too', change: { noBackground: false } },
+};
+
+function NoPaths({ answer }: { answer: PathsAnswer }) {
+  const ways = (answer.emptiedBy ?? []).filter((row) => row.found > 0 && LIFTED[row.constraint]);
+  return (
+    <Empty title={`No path between ${answer.from.name} and ${answer.to.name} under these conditions.`}>
+      {ways.length === 0 && (
+        <p>Lifting any single condition finds none either. Try more hops, or other ends.</p>
+      )}
+      {ways.map(({ constraint, found }) => (
+        <p key={constraint}>
+          <button type="button" onClick={() => go({ ...LIFTED[constraint]?.change, path: '' })}>
+            {LIFTED[constraint]?.words}
+          </button>{' '}
+          finds {count(found, 'path')}.
+        </p>
+      ))}
+      <p>
+        <button
+          type="button"
+          class="plain"
+          onClick={() => go({ ...START, from: answer.from.id, to: answer.to.id })}
+        >
+          Lift all conditions
+        </button>
+      </p>
+    </Empty>
+  );
+}
+
+function Found({ answer }: { answer: PathsAnswer }) {
+  if (answer.paths.length === 0) {
+    return (
+      <div class="nothing">
+        <NoPaths answer={answer} />
+        <Beside answer={answer} />
+      </div>
+    );
+  }
+  const path = chosenPath.value;
+  return (
+    <div class="found">
+      <Scroller class="results" label="Results">
+        <h2>
+          {count(answer.paths.length, 'path')}
+          {answer.complete ? '' : ', and perhaps more'}
+        </h2>
+        <PathList answer={answer} />
+        <Beside answer={answer} />
+      </Scroller>
+      <Stage label={`Graph with the chosen path between ${answer.from.name} and ${answer.to.name}`} />
+      {path && <Dossier path={path} />}
+    </div>
+  );
+}
+
+export function PathsView() {
+  const { from, to } = place.value;
+  const asked = from !== '' && to !== '';
+  return (
+    <>
+      <div class={asked ? 'question asked' : 'question'}>
+        <h1>How are these two tied?</h1>
+        <PathForm />
+      </div>
+      {asked ? (
+        <Answered answer={paths.value} what="paths">
+          {(answer) => <Found answer={answer} />}
+        </Answered>
+      ) : (
+        <Opening />
+      )}
+    </>
+  );
+}

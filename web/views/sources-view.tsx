@@ -1,0 +1,59 @@
+import type { SourceView } from '../../src/domain/answers.ts';
+import { place } from '../navigation.ts';
+import { Answered } from '../panels/notices.tsx';
+import { sources } from '../state.ts';
+import { count, sayDate } from '../words.ts';
+
+function Source({ source }: { source: SourceView }) {
+  const made = [
+    source.authors.join(', '),
+    source.publisher,
+    source.publishedOn && sayDate(source.publishedOn),
+  ];
+  return (
+    <li class="source" id={source.id} aria-current={place.value.id === source.id ? 'true' : undefined}>
+      <h3>{source.url ? <a href={source.url}>{source.title}</a> : source.title}</h3>
+      <p class="quiet">{made.filter(Boolean).join(' · ')}</p>
+      <p class="marks">
+        <span class="mark">reliability {source.reliability}</span>
+        <span class="mark">{source.kind}</span>
+        {source.read && <span class="mark">{count(source.claimCount, 'claim')}</span>}
+      </p>
+      {source.missing.length > 0 && (
+        <p>
+          <b>Missing from the text we have:</b> {source.missing.join('; ')}
+        </p>
+      )}
+    </li>
+  );
+}
+
+function List({ title, sources }: { title: string; sources: readonly SourceView[] }) {
+  if (sources.length === 0) return null;
+  return (
+    <section>
+      <h2>{title}</h2>
+      <ul class="sources">
+        {sources.map((source) => (
+          <Source key={source.id} source={source} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function SourcesView() {
+  return (
+    <div class="page">
+      <h1>Sources</h1>
+      <Answered answer={sources.value} what="the sources">
+        {(all) => (
+          <>
+            <List title="Read" sources={all.filter((source) => source.read)} />
+            <List title="Cited by what we read" sources={all.filter((source) => !source.read)} />
+          </>
+        )}
+      </Answered>
+    </div>
+  );
+}

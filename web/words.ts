@@ -1,0 +1,61 @@
+/** How dates, confidence and counts are put into words. */
+import { KINDS, type Kind } from '../src/domain/kinds.ts';
+import { confidenceLetter } from '../src/domain/standing.ts';
+import { PHASE_LABEL, type Phase, STATUS_LABEL, type Status } from '../src/domain/status.ts';
+import { FIRST_DAY, LAST_DAY } from '../src/domain/time.ts';
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const SEASONS: Readonly<Record<string, string>> = { 21: 'spring', 22: 'summer', 23: 'autumn', 24: 'winter' };
+
+function sayOneDate(text: string): string {
+  const [, year = '', month, day, mark] = /^(\w{4})(?:-(\d{2}))?(?:-(\d{2}))?([?~%]?)$/.exec(text) ?? [];
+  if (!year) return text;
+  const decade = year.endsWith('X') ? `${year.replaceAll('X', '0')}s` : year;
+  const season = month && SEASONS[month];
+  const named = season ? `${season} ${decade}` : month ? `${MONTHS[Number(month) - 1]} ${decade}` : decade;
+  return (mark ? 'about ' : '') + (day ? `${Number(day)} ${named}` : named);
+}
+
+/** An EDTF date in words: `2023-07` is "Jul 2023", `../2026` is "by 2026". */
+export function sayDate(text: string): string {
+  const [from = '', to] = text.split('/');
+  if (to === undefined) return sayOneDate(from);
+  if (!from || from === '..') return `by ${sayOneDate(to)}`;
+  if (!to || to === '..') return `from ${sayOneDate(from)}`;
+  return `${sayOneDate(from)} to ${sayOneDate(to)}`;
+}
+
+/** "since Jul 2023", "2014 to 2024", or nothing where no date is known. */
+export function saySpan(since?: string, until?: string): string {
+  if (since && until) return `${sayDate(since)} – ${sayDate(until)}`;
+  if (since) return since.includes('/') ? sayDate(since) : `since ${sayDate(since)}`;
+  return until ? `until ${sayDate(until)}` : '';
+}
+
+/** A window of days, with open ends said. */
+export function sayWindow(range: { readonly from: string; readonly to: string }): string {
+  const open = { from: range.from === FIRST_DAY, to: range.to === LAST_DAY };
+  if (open.from && open.to) return 'any time';
+  if (open.from) return `until ${sayDate(range.to)}`;
+  if (open.to) return `${sayDate(range.from)} onwards`;
+  return `${sayDate(range.from)} – ${sayDate(range.to)}`;
+}
+
+/** "B 85": the letter first, the number for those who compare. */
+export function sayConfidence(confidence: number): string {
+  return `${confidenceLetter(confidence)} ${confidence}`;
+}
+
+/** The status where there is one, else the phase. */
+export function sayStatus(status: Status | undefined, phase: Phase): string {
+  return status ? STATUS_LABEL[status] : PHASE_LABEL[phase];
+}
+
+export function sayKind(kind: Kind): string {
+  return KINDS[kind]?.label ?? kind;
+}
+
+/** "1 claim", "2 claims". */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
+}
