@@ -1,8 +1,11 @@
 /** `entente …`: the command line, a table of commands. */
-import { Command } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { checkSeed } from './commands/check.ts';
 import type { Effects } from './commands/command.ts';
+import { type CypherOptions, runCypher } from './commands/cypher.ts';
 import { type CheckOptions, findEvidence, reportEvidence } from './commands/evidence.ts';
+import { type SeedOptions, seed } from './commands/seed.ts';
+import { start } from './commands/start.ts';
 import { readConfig } from './config.ts';
 import { AppError } from './domain/errors.ts';
 
@@ -15,7 +18,38 @@ function effects(): Effects {
   };
 }
 
+function parseRows(text: string): number {
+  const rows = Number(text);
+  if (!Number.isInteger(rows) || rows < 1 || rows > 10_000)
+    throw new InvalidArgumentError('expected 1 to 10000.');
+  return rows;
+}
+
+const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+
 const program = new Command('entente').description('An evidence graph of defence and security partnerships.');
+
+program
+  .command('start')
+  .description('serve viewer, API and Bolt')
+  .action(() => start(effects()));
+
+program
+  .command('seed')
+  .description('bring the graph to what seed/ says')
+  .option('--dry-run', 'only say what would be added, changed and removed')
+  .option('--force', 'also where more than a fifth would be removed')
+  .action((options: SeedOptions) => seed(options, effects()));
+
+program
+  .command('cypher <query>')
+  .description('run a query that only reads')
+  .addOption(
+    new Option('--format <format>', 'form of the answer').choices(['json', 'csv', 'table']).default('table'),
+  )
+  .option('--limit <rows>', 'rows at most', parseRows)
+  .option('--param <name=value>', 'a parameter, as often as wanted', collect, [])
+  .action((query: string, options: CypherOptions) => runCypher(query, options, effects()));
 
 program
   .command('check')

@@ -1,11 +1,12 @@
-/** One version of the graph, held ready for what every request needs: names, ties, search. Claims stay in the store. */
+/** One version of the graph, held ready for what every request needs: names, ties, search. Claims come when asked for. */
 import MiniSearch from 'minisearch';
 import type { EntitySummary, TieView } from '../domain/answers.ts';
 import { AppError } from '../domain/errors.ts';
 import { didYouMean, nearNames } from '../domain/near.ts';
 import { buildWalkIndex, type WalkIndex } from '../paths/walk-index.ts';
 import type { EntityRecord } from '../store/read/entities.ts';
-import type { DatasetRecord, WholeGraph } from '../store/read/readers.ts';
+import type { DatasetRecord, Readers, WholeGraph } from '../store/read/readers.ts';
+import { ClaimShelf } from './claim-shelf.ts';
 
 export class Catalogue {
   readonly dataset: DatasetRecord;
@@ -13,19 +14,23 @@ export class Catalogue {
   readonly entities: readonly EntityRecord[];
   readonly ties: readonly TieView[];
   readonly walkIndex: WalkIndex;
+  readonly claims: ClaimShelf;
   readonly #byId: ReadonlyMap<string, EntityRecord>;
   readonly #formerIds: ReadonlyMap<string, string>;
   readonly #ties: ReadonlyMap<string, TieView>;
   readonly #tiesOf: ReadonlyMap<string, readonly TieView[]>;
   readonly #search: MiniSearch<EntityRecord>;
 
-  constructor({ dataset, entities, ties }: WholeGraph) {
+  constructor({ dataset, entities, ties }: WholeGraph, read: Readers) {
     this.dataset = dataset;
     this.entities = entities;
     this.ties = ties;
     this.walkIndex = buildWalkIndex(entities, ties);
+    this.claims = new ClaimShelf(read);
     this.#byId = new Map(entities.map((entity) => [entity.id, entity]));
-    this.#formerIds = new Map(entities.flatMap(({ id, formerIds }) => formerIds.map((former) => [former, id])));
+    this.#formerIds = new Map(
+      entities.flatMap(({ id, formerIds }) => formerIds.map((former) => [former, id])),
+    );
     this.#ties = new Map(ties.map((tie) => [tie.id, tie]));
     this.#tiesOf = groupByEnd(ties);
     this.#search = indexNames(entities);
@@ -53,7 +58,9 @@ export class Catalogue {
     if (entity) return entity;
     const movedTo = this.#formerIds.get(id);
     if (movedTo) throw new AppError('moved', `"${id}" is "${movedTo}" now.`, { movedTo });
-    const near = [...new Set([...nearNames(id, this.#byId.keys()), ...this.suggest(id, 3).map((hit) => hit.id)])];
+    const near = [
+      ...new Set([...nearNames(id, this.#byId.keys()), ...this.suggest(id, 3).map((hit) => hit.id)]),
+    ];
     throw new AppError('not-found', `There is no entity "${id}"${didYouMean(id, near) || '.'}`, {
       near: near.slice(0, 5),
       errors: [{ at: field, message: `no entity has the id "${id}"` }],
@@ -87,8 +94,7 @@ function groupByEnd(ties: readonly TieView[]): ReadonlyMap<string, readonly TieV
   return groups;
 }
 
-const fold = (term: string): string =>
-  term.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const fold = (term: string): string => term.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 function indexNames(entities: readonly EntityRecord[]): MiniSearch<EntityRecord> {
   const search = new MiniSearch<EntityRecord>({

@@ -68,7 +68,10 @@ function parseQuery(record: Endpoint, request: Request): unknown {
   if (parsed.success) return parsed.data;
   const errors = parsed.error.issues.map((issue) => ({
     at: [...issue.path, ...(issue.code === 'unrecognized_keys' ? issue.keys : [])].join('.'),
-    message: issue.code === 'unrecognized_keys' ? 'unknown parameter' : issue.message.replace(/^Invalid input: /, ''),
+    message:
+      issue.code === 'unrecognized_keys'
+        ? 'unknown parameter'
+        : issue.message.replace(/^Invalid input: /, ''),
   }));
   const detail = errors.map(({ at, message }) => `${at}: ${message}`).join('; ');
   throw new AppError('invalid-input', detail, { errors });

@@ -1,7 +1,7 @@
 /** The page of an entity: what ties it, what is said of it, what is not believed. */
 import type { ClaimView, DoubtView, EntityView, TieView } from '../domain/answers.ts';
+import { tieSentence } from '../domain/sentences.ts';
 import { TIE_TYPES } from '../domain/tie-types.ts';
-import { tieSentence } from '../domain/tie-sentence.ts';
 import type { EntityRecord } from '../store/read/entities.ts';
 import { type Catalogue, summaryOf } from './catalogue.ts';
 
@@ -28,9 +28,11 @@ export function viewEntity(
 
 function viewTie(tie: TieView, id: string, catalogue: Catalogue): EntityView['ties'][number] {
   const forward = tie.from === id;
-  const other = catalogue.entity(forward ? tie.to : tie.from);
-  const names = { from: catalogue.entity(tie.from).name, to: catalogue.entity(tie.to).name };
-  return { tie, forward, sentence: tieSentence(tie, names, forward), other: summaryOf(other) };
+  const [near, far] = [id, forward ? tie.to : tie.from].map((end) => catalogue.entity(end)) as [
+    EntityRecord,
+    EntityRecord,
+  ];
+  return { tie, forward, sentence: tieSentence(near.name, tie, far.name, forward), other: summaryOf(far) };
 }
 
 function countTies(id: string, ties: readonly TieView[]): EntityView['tieCounts'] {

@@ -48,7 +48,10 @@ function describeOperation(endpoint: Endpoint): Json {
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(inBody.length > 0 ? { requestBody: describeBody(inBody, query.required ?? []) } : {}),
     responses: {
-      200: { description: 'The answer.', content: { 'application/json': { schema: describeAnswer(endpoint) } } },
+      200: {
+        description: 'The answer.',
+        content: { 'application/json': { schema: describeAnswer(endpoint) } },
+      },
       default: {
         description: 'A problem (RFC 9457).',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },

@@ -11,7 +11,10 @@ export const pageFields = {
 };
 
 /** One page of a list that is already in its order. */
-export function pageOf<T>(all: readonly T[], { size, next }: { size: number; next?: string | undefined }): Result<T[]> {
+export function pageOf<T>(
+  all: readonly T[],
+  { size, next }: { size: number; next?: string | undefined },
+): Result<T[]> {
   const offset = next === undefined ? 0 : readCursor(next);
   const data = all.slice(offset, offset + size);
   const end = offset + data.length;

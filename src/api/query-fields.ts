@@ -5,7 +5,9 @@ import { edtfRange } from '../domain/time.ts';
 /** `a,b`, or the key repeated. */
 export function listOf<T extends z.ZodType>(item: T, sentence: string) {
   const split = (value: unknown): unknown =>
-    value === undefined ? undefined : [value].flat().flatMap((part) => String(part).split(',').filter(Boolean));
+    value === undefined
+      ? undefined
+      : [value].flat().flatMap((part) => String(part).split(',').filter(Boolean));
   return z.preprocess(split, z.array(item).optional()).describe(sentence);
 }
 
@@ -37,4 +39,5 @@ export function day(sentence: string) {
     .describe(sentence);
 }
 
-export const id = (sentence: string) => z.string().trim().min(1, 'expected the id of an entity').max(200).describe(sentence);
+export const id = (sentence: string) =>
+  z.string().trim().min(1, 'expected the id of an entity').max(200).describe(sentence);

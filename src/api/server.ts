@@ -42,7 +42,13 @@ export function createApp({ context, webFolder, release }: ServerOptions): Expre
   const app = express();
   app.disable('x-powered-by');
   app.use(security());
-  app.use(hostGuard(context.config.ENTENTE_HOSTS.split(',').map((name) => name.trim()).filter(Boolean)));
+  app.use(
+    hostGuard(
+      context.config.ENTENTE_HOSTS.split(',')
+        .map((name) => name.trim())
+        .filter(Boolean),
+    ),
+  );
   addHealth(app, context);
   app.use(express.json({ limit: '256kb' }));
   const description = describeApi(ENDPOINTS, release);
@@ -89,14 +95,21 @@ function addViewer(app: Express, folder: string): void {
 function unknownAddress(url: string): AppError {
   const path = url.split('?')[0] ?? url;
   const known = ENDPOINTS.map((record) => `${BASE}${record.path.replace(/:(\w+)/g, '{$1}')}`);
-  return new AppError('not-found', `There is nothing at ${path}${didYouMean(path, known) || '; /openapi.json lists what there is.'}`);
+  return new AppError(
+    'not-found',
+    `There is nothing at ${path}${didYouMean(path, known) || '; /openapi.json lists what there is.'}`,
+  );
 }
 
 /**
  * Listens on the port, or on a free one where it is taken.
  * @returns the server and whether the port had to be another
  */
-export async function listen(app: Express, host: string, port: number): Promise<{ server: Server; moved: boolean }> {
+export async function listen(
+  app: Express,
+  host: string,
+  port: number,
+): Promise<{ server: Server; moved: boolean }> {
   try {
     return { server: await listenOn(app, host, port), moved: false };
   } catch (error) {

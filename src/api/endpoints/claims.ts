@@ -16,12 +16,16 @@ const list = endpoint({
     source: z.string().optional().describe('Id of the source that makes them.'),
     predicate: z.string().optional().describe('A type of tie, HAS_FIGURE, or the name of a property.'),
     stance: z.enum(STANCES).optional().describe('Only claims of this stance.'),
-    live: flag(true, '').optional().describe('true: only what counts in the graph; false: only what does not.'),
+    live: flag(true, '')
+      .optional()
+      .describe('true: only what counts in the graph; false: only what does not.'),
     ...pageFields,
   }),
   answer: z.array(ClaimView),
   async run({ size, next, about, source, predicate, stance, live }, { context }) {
-    const given = Object.entries({ about, source, predicate, stance, live }).filter(([, value]) => value !== undefined);
+    const given = Object.entries({ about, source, predicate, stance, live }).filter(
+      ([, value]) => value !== undefined,
+    );
     const ids = await context.store.read.readClaimIds(Object.fromEntries(given));
     const { data, ...rest } = pageOf(ids, { size, next });
     return { data: [...(await context.store.read.readClaims(data))], ...rest };
@@ -45,7 +49,9 @@ const sources = endpoint({
   method: 'get',
   path: '/sources',
   summary: 'The works we read, and the works they cite.',
-  query: z.strictObject({ read: flag(true, '').optional().describe('true: only works we read; false: only cited.') }),
+  query: z.strictObject({
+    read: flag(true, '').optional().describe('true: only works we read; false: only cited.'),
+  }),
   answer: z.array(SourceView),
   async run({ read }, { context }) {
     const all = await context.store.read.readSources();
@@ -73,7 +79,11 @@ const source = endpoint({
     const all = await context.store.read.readSources();
     const found = all.find((candidate) => candidate.id === query.id);
     if (!found) {
-      const near = didYouMean(query.id, all.map((candidate) => candidate.id)) || '.';
+      const near =
+        didYouMean(
+          query.id,
+          all.map((candidate) => candidate.id),
+        ) || '.';
       throw new AppError('not-found', `There is no source "${query.id}"${near}`);
     }
     return { data: { ...found, cites: [...(await context.store.read.readCitations(found.id))] } };

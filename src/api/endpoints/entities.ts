@@ -28,14 +28,18 @@ const search = endpoint({
     q: z.string().trim().max(200).optional().describe('Words of name, alias or description.'),
     kind: listOf(z.enum(KIND_NAMES), 'Only these kinds.'),
     phase: listOf(z.enum(PHASES), 'Only these phases.'),
-    sort: z.enum(['name', '-degree', 'id']).default('name').describe('The order, where nothing is searched for.'),
+    sort: z
+      .enum(['name', '-degree', 'id'])
+      .default('name')
+      .describe('The order, where nothing is searched for.'),
     ...pageFields,
   }),
   answer: z.array(EntitySummary),
   run({ q, kind, phase, sort, ...page }, { catalogue }) {
     const found = q ? catalogue.suggest(q, catalogue.entities.length) : sorted(catalogue, sort);
     const kept = found.filter(
-      (entity) => (!kind || kind.includes(entity.kind)) && (!phase || phase.includes(entity.phase ?? 'current')),
+      (entity) =>
+        (!kind || kind.includes(entity.kind)) && (!phase || phase.includes(entity.phase ?? 'current')),
     );
     const { data, ...rest } = pageOf(kept, page);
     return { data: data.map(summaryOf), ...rest };
@@ -44,7 +48,8 @@ const search = endpoint({
 
 function sorted({ entities }: Catalogue, sort: 'name' | '-degree' | 'id') {
   if (sort === 'id') return entities;
-  const byName = (a: EntitySummary, b: EntitySummary) => a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1);
+  const byName = (a: EntitySummary, b: EntitySummary) =>
+    a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1);
   return [...entities].sort(sort === 'name' ? byName : (a, b) => b.degree - a.degree || byName(a, b));
 }
 
@@ -56,7 +61,14 @@ const one = endpoint({
   answer: EntityView,
   async run(query, { catalogue, context }) {
     const entity = catalogue.entity(query.id);
-    return { data: viewEntity(entity, catalogue, await context.store.read.readClaimsAbout(entity.id), await context.store.read.readDoubts()) };
+    return {
+      data: viewEntity(
+        entity,
+        catalogue,
+        await context.store.read.readClaimsAbout(entity.id),
+        await context.store.read.readDoubts(),
+      ),
+    };
   },
 });
 

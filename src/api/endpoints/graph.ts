@@ -19,7 +19,9 @@ const graph = endpoint({
   answer: GraphAnswer,
   run({ focus, depth, limit }, { catalogue }) {
     const all = focus === undefined ? catalogue.entities : around(catalogue, focus, depth);
-    const most = [...all].sort((a, b) => rank(b, focus) - rank(a, focus) || (a.id < b.id ? -1 : 1)).slice(0, limit);
+    const most = [...all]
+      .sort((a, b) => rank(b, focus) - rank(a, focus) || (a.id < b.id ? -1 : 1))
+      .slice(0, limit);
     const kept = new Set(most.map(({ id }) => id));
     return {
       data: {

@@ -23,11 +23,22 @@ export const constraintFields = {
   to: id('Id of the entity to reach.'),
   via: listOf(z.string(), 'Ids of entities to pass through.'),
   avoid: listOf(z.string(), 'Ids of entities to go round.'),
-  minConfidence: z.coerce.number().int().min(0).max(100).optional().describe('The least confidence of a hop.'),
+  minConfidence: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(100)
+    .optional()
+    .describe('The least confidence of a hop.'),
   disputed: flag(true, 'false: without disputed ties.'),
   background: flag(true, 'false: without what only background-2026 says.'),
   directed: flag(false, 'true: walk each tie only the way it points.'),
-  hubDegree: z.coerce.number().int().min(1).optional().describe('Entities with more ties are not passed through.'),
+  hubDegree: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .describe('Entities with more ties are not passed through.'),
   maxHops: whole(1, PATH_LIMITS.maxHops, PATH_DEFAULTS.maxHops, 'The longest path.'),
 };
 
@@ -44,16 +55,20 @@ const paths = endpoint({
   summary: 'How two entities are tied: the best simple paths, grouped by pattern, each hop with its proof.',
   query: PathsQuery,
   answer: PathsAnswer,
-  async run(query, { catalogue, context }) {
-    const data = await answerPaths(toQuestion(query), query.include?.includes('dossier') ?? false, catalogue, context);
-    return { data };
+  async run(query, { catalogue }) {
+    const dossier = query.include?.includes('dossier') ?? false;
+    return { data: await answerPaths(toQuestion(query), dossier, catalogue) };
   },
 });
 
 function toQuestion(query: z.output<typeof PathsQuery>): PathQuestion {
   const { phase, disputed, background, include: _, ...rest } = query;
   const given = Object.entries({ ...rest, phases: phase }).filter(([, value]) => value !== undefined);
-  return { ...Object.fromEntries(given), withoutDisputed: !disputed, withoutBackground: !background } as PathQuestion;
+  return {
+    ...Object.fromEntries(given),
+    withoutDisputed: !disputed,
+    withoutBackground: !background,
+  } as PathQuestion;
 }
 
 export const pathEndpoints = [paths];

@@ -1,5 +1,5 @@
 /** Entities as nodes: identity from their record, everything else from claims. */
-import { claimPropertyRow } from '../../domain/claim-properties.ts';
+import { type ClaimPropertyType, claimPropertyRow } from '../../domain/claim-properties.ts';
 import type { PropertyValue } from '../../domain/graph.ts';
 import { KINDS, type Kind } from '../../domain/kinds.ts';
 import { type Phase, STATUS_PHASE, STATUSES, type Status } from '../../domain/status.ts';
@@ -98,18 +98,19 @@ function ownProperties(
     const type = claimPropertyRow(predicate)?.type;
     if (!type || type === 'status') continue;
     const best = preferred(claims.filter((claim) => claim.record.predicate === predicate));
-    if (best) Object.assign(own, valueProperties(predicate, best.record.value));
+    if (best) Object.assign(own, valueProperties(predicate, type, best.record.value));
   }
   return own;
 }
 
-/** An amount gives its number and its unit: `value` + `currency`, `quantity` + `unit`. */
+/** An amount gives its number and its unit: `value` + `currency`, `quantity` + `unit`. YAML reads the year 2030 as a number. */
 function valueProperties(
   predicate: string,
+  type: ClaimPropertyType,
   value: AssessedClaim['record']['value'],
 ): Record<string, PropertyValue> {
   if (value === undefined) return {};
-  if (typeof value !== 'object') return { [predicate]: value };
+  if (typeof value !== 'object') return { [predicate]: type === 'number' ? value : String(value) };
   const number = value.number ?? value.low ?? value.high;
   return {
     ...(number === undefined ? {} : { [predicate]: number }),

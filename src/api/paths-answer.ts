@@ -1,0 +1,78 @@
+/** Joins what the walk finds with what the store knows of it: names, claims, and what stands beside the paths. */
+import type { ClaimView, PathsAnswer, TieView } from '../domain/answers.ts';
+import { STATUS_PHASE } from '../domain/status.ts';
+import { tieTypeRow } from '../domain/tie-types.ts';
+import { describePaths } from '../paths/describe-paths.ts';
+import { findPaths } from '../paths/find-paths.ts';
+import type { PathQuestion } from '../paths/question.ts';
+import { type Catalogue, summaryOf } from './catalogue.ts';
+
+/** @param dossier with every hop's claims and their evidence */
+export async function answerPaths(
+  question: PathQuestion,
+  dossier: boolean,
+  catalogue: Catalogue,
+): Promise<PathsAnswer> {
+  catalogue.entity(question.from, 'from');
+  catalogue.entity(question.to, 'to');
+  const found = findPaths(catalogue.walkIndex, question);
+  const claims = await claimsOfTies(
+    found.paths.flatMap(({ ties }) => ties),
+    dossier,
+    catalogue,
+  );
+  const answer = describePaths(question, found, {
+    entity: (id) => summaryOf(catalogue.entity(id)),
+    tie: (id) => catalogue.tie(id)!,
+    ...(claims ? { claims: (id: string) => claims.get(id) ?? [] } : {}),
+  });
+  return { ...answer, beside: await claimsBeside(question, catalogue) };
+}
+
+/** By tie: what supports it, and what speaks against it. */
+async function claimsOfTies(
+  ids: readonly string[],
+  dossier: boolean,
+  catalogue: Catalogue,
+): Promise<ReadonlyMap<string, readonly ClaimView[]> | undefined> {
+  if (!dossier) return undefined;
+  const ties = [...new Set(ids)].map((id) => catalogue.tie(id)!);
+  const supporting = await catalogue.claims.take(ties.flatMap(({ claimIds }) => claimIds));
+  const against = await catalogue.claims.notLive();
+  return new Map(
+    ties.map((tie) => [
+      tie.id,
+      [
+        ...tie.claimIds.flatMap((id) => supporting.get(id) ?? []),
+        ...against.filter((claim) => isOf(claim, tie)),
+      ],
+    ]),
+  );
+}
+
+function isOf(claim: ClaimView, tie: TieView): boolean {
+  return claim.subject === tie.from && claim.predicate === tie.type && claim.object === tie.to;
+}
+
+/**
+ * Claims about a tie that is not in the graph and would bring the two together, and talks that came to nothing: the
+ * one end is an end of the path, the other is its other end or tied to it.
+ */
+async function claimsBeside({ from, to }: PathQuestion, catalogue: Catalogue): Promise<readonly ClaimView[]> {
+  const near = (id: string): ReadonlySet<string> =>
+    new Set([id, ...catalogue.tiesOf(id).flatMap((tie) => [tie.from, tie.to])]);
+  const [nearFrom, nearTo] = [near(from), near(to)];
+  const brings = ({ subject, object }: ClaimView): boolean =>
+    object !== undefined &&
+    [
+      [subject, object],
+      [object, subject],
+    ].some(
+      ([one = '', other = '']) => (one === from && nearTo.has(other)) || (one === to && nearFrom.has(other)),
+    );
+  const failed = catalogue.ties.filter(({ status }) => status && STATUS_PHASE[status] === 'none');
+  const failedClaims = await catalogue.claims.take(failed.flatMap(({ claimIds }) => claimIds));
+  return [...(await catalogue.claims.notLive()), ...failedClaims.values()]
+    .filter((claim) => tieTypeRow(claim.predicate) && brings(claim))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
