@@ -2,10 +2,12 @@
  * k best simple paths, best first. Prefixes are taken in the order of a bound that is never too high, and equal
  * bounds in the order of ids, so that whole paths come out in exactly the order of cost, then ids.
  */
-import { HopGuide, type SearchPlace } from './hop-guide.ts';
+import type { SearchPlace } from './backward-sweep.ts';
+import { HopGuide } from './hop-guide.ts';
 import { BY_HOPS } from './path-cost.ts';
 import { type Prefix, PrefixQueue } from './prefix.ts';
 import { BudgetSpent } from './scan-meter.ts';
+import { passes } from './tie-filter.ts';
 
 const { hop: HOP, doubt: DOUBT } = BY_HOPS;
 
@@ -28,10 +30,14 @@ function slotsOf(prefix: Prefix): number[] {
   return slots.reverse();
 }
 
+/** The mark in `blocked` of an entity on the stem at hand. */
+const ON_STEM = 2;
+
 class BestFirst {
   private readonly queue = new PrefixQueue();
   private readonly place: SearchPlace;
   private readonly guide: HopGuide;
+  private fruitless = 0;
 
   constructor(place: SearchPlace) {
     this.place = place;
@@ -45,8 +51,10 @@ class BestFirst {
     while (paths.length < k) {
       const prefix = this.queue.pop();
       if (!prefix) return;
-      if (prefix.entity === this.place.target) paths.push({ slots: slotsOf(prefix), cost: prefix.cost });
-      else this.continuePrefix(prefix);
+      if (prefix.entity === this.place.target) {
+        paths.push({ slots: slotsOf(prefix), cost: prefix.cost });
+        this.fruitless = 0;
+      } else this.continuePrefix(prefix);
     }
   }
 
@@ -65,24 +73,70 @@ class BestFirst {
     };
   }
 
-  /** Queues what may follow a prefix on paths of its bound's length, and the prefix itself for longer ones. */
   private continuePrefix(prefix: Prefix): void {
+    if (prefix.continued === 0) this.fruitless++;
+    const guarded = this.fruitless > this.place.patience;
+    // Before the stem is marked: what a sweep labels must not depend on the prefix at hand.
+    if (!guarded) this.guide.reach(Math.floor(prefix.bound / HOP));
+    this.markStem(prefix);
+    try {
+      if (guarded) this.continueGuarded(prefix);
+      else this.continueByLength(prefix);
+    } finally {
+      this.clearStem(prefix);
+    }
+  }
+
+  /** Queues what may follow a prefix on paths of its bound's length, and the prefix itself for longer ones. */
+  private continueByLength(prefix: Prefix): void {
     const length = Math.floor(prefix.bound / HOP);
     const ceiling = (length + 1) * HOP;
-    this.guide.reach(length);
-    this.markStem(prefix, 1);
+    const { base, values } = this.place.scratch.toTarget;
     const [first, end] = this.slotRange(prefix, length);
-    for (let slot = first; slot < end; slot++) this.queueSlot(prefix, slot, ceiling);
-    this.markStem(prefix, 0);
+    for (let slot = first; slot < end; slot++) {
+      const known = values[this.place.rows.neighbours[slot]!]! - base;
+      if (known >= 0) this.queueSlot(prefix, slot, known, ceiling);
+    }
     if (length >= this.place.maxHops) return;
     prefix.continued = ceiling;
     prefix.bound = ceiling + (prefix.cost % HOP);
     this.queue.push(prefix);
   }
 
-  private markStem(prefix: Prefix, mark: 0 | 1): void {
+  /**
+   * Queues all that may still follow a prefix, with bounds that leave its own entities out. Each of them leads to
+   * a path, unless days or stops to pass forbid it: this is what keeps the search from growing exponentially.
+   */
+  private continueGuarded(prefix: Prefix): void {
+    const { rows, scratch } = this.place;
+    this.guide.guard(prefix.hops, prefix.firstDay, prefix.lastDay);
+    const [first, end] = this.slotRange(prefix, Infinity);
+    for (let slot = first; slot < end; slot++) {
+      const next = rows.neighbours[slot]!;
+      const known = scratch.guarded.values[next]! - scratch.guarded.base;
+      if (known < 0) continue;
+      const queued = scratch.toTarget.values[next]! - scratch.toTarget.base;
+      const cost = prefix.continued === 0 || queued < 0 ? Infinity : this.costAcross(prefix, slot) + queued;
+      if (cost >= prefix.continued) this.queueSlot(prefix, slot, known, Infinity);
+    }
+  }
+
+  private costAcross(prefix: Prefix, slot: number): number {
+    const { rows, target } = this.place;
+    const next = rows.neighbours[slot]!;
+    const hub = next === target ? 0 : rows.hubCost[next]!;
+    return prefix.cost + HOP + (100 - rows.slotConfidence[slot]!) * DOUBT + hub;
+  }
+
+  private markStem(prefix: Prefix): void {
     for (let step: Prefix | undefined = prefix; step; step = step.parent) {
-      this.place.scratch.onPath[step.entity] = mark;
+      this.place.filter.blocked[step.entity]! |= ON_STEM;
+    }
+  }
+
+  private clearStem(prefix: Prefix): void {
+    for (let step: Prefix | undefined = prefix; step; step = step.parent) {
+      this.place.filter.blocked[step.entity]! &= ~ON_STEM;
     }
   }
 
@@ -103,22 +157,19 @@ class BestFirst {
     return [low, high];
   }
 
-  private queueSlot(prefix: Prefix, slot: number, ceiling: number): void {
-    const { rows, filter, scratch, target } = this.place;
+  private queueSlot(prefix: Prefix, slot: number, known: number, ceiling: number): void {
+    const { rows, filter } = this.place;
     const next = rows.neighbours[slot]!;
-    const known = scratch.toTarget.values[next]! - scratch.toTarget.base;
-    if (known < 0 || scratch.onPath[next] === 1) return;
-    if (filter.forward[rows.slotClasses[slot]!] === 0) return;
-    const confidence = rows.slotConfidence[slot]!;
-    if (confidence < filter.minConfidence) return;
-    const [since, until] = [rows.slotSince[slot]!, rows.slotUntil[slot]!];
-    if (since > filter.lastDay || until < filter.firstDay) return;
-    const cost = prefix.cost + HOP + (100 - confidence) * DOUBT + (next === target ? 0 : rows.hubCost[next]!);
+    if ((filter.blocked[next]! & ON_STEM) !== 0 || !passes(rows, slot, filter, filter.forward)) return;
+    const cost = this.costAcross(prefix, slot);
     const bound = cost + known;
     if (bound >= ceiling || bound < prefix.continued) return;
-    const firstDay = Math.max(prefix.firstDay, since);
-    const lastDay = Math.min(prefix.lastDay, until);
-    if (filter.together && firstDay > lastDay) return;
+    let { firstDay, lastDay } = prefix;
+    if (filter.together) {
+      firstDay = Math.max(firstDay, rows.slotSince[slot]!);
+      lastDay = Math.min(lastDay, rows.slotUntil[slot]!);
+      if (firstDay > lastDay) return;
+    }
     this.queue.push({
       parent: prefix,
       slot,

@@ -48,12 +48,14 @@ function withAvoided(filter: TieFilter, avoid: readonly number[]): TieFilter {
   return { ...filter, blocked };
 }
 
+const PATIENCE = 64;
+
 /**
  * The k best simple paths, exact in the order hops, doubt, hub cost, ids; every question ends, by its budget at
- * the latest.
+ * the latest. `patience` says when the search begins to guard itself against dead ends; it changes no answer.
  * @throws AppError `invalid-input` for a wrong field, `not-found` for an unknown id.
  */
-export function findPaths(index: WalkIndex, question: PathQuestion): FoundPaths {
+export function findPaths(index: WalkIndex, question: PathQuestion, patience = PATIENCE): FoundPaths {
   checkQuestion(question);
   const avoid = (question.avoid ?? []).map((id) => numberOfEntity(index, id, 'avoid'));
   const meter = new ScanMeter(question.budget ?? PATH_DEFAULTS.budget);
@@ -66,6 +68,7 @@ export function findPaths(index: WalkIndex, question: PathQuestion): FoundPaths 
       start: numberOfEntity(index, question.from, 'from'),
       target: numberOfEntity(index, question.to, 'to'),
       maxHops: question.maxHops ?? PATH_DEFAULTS.maxHops,
+      patience,
     },
     question.k ?? PATH_DEFAULTS.k,
   );

@@ -3,23 +3,7 @@
  * both ends, always the cheaper one; what both reach within the length is then swept backward. Filters are pushed
  * into the scans: a shortest path that is filtered afterwards is a wrong answer.
  */
-import { BY_HOPS } from './path-cost.ts';
-import type { ScanMeter } from './scan-meter.ts';
-import type { TieFilter } from './tie-filter.ts';
-import type { WalkRows } from './walk-rows.ts';
-import type { WalkScratch } from './walk-scratch.ts';
-
-const { hop: HOP, doubt: DOUBT } = BY_HOPS;
-
-export interface SearchPlace {
-  readonly rows: WalkRows;
-  readonly filter: TieFilter;
-  readonly scratch: WalkScratch;
-  readonly meter: ScanMeter;
-  readonly start: number;
-  readonly target: number;
-  readonly maxHops: number;
-}
+import { type BackwardSweep, labelBefore, type SearchPlace } from './backward-sweep.ts';
 
 export class HopGuide {
   /** Entities by hops from the start, and by hops to the target. */
@@ -63,6 +47,28 @@ export class HopGuide {
     this.sweep(hops);
   }
 
+  /**
+   * Exact costs to the target without the entities of a stem, for all that may follow it: what the stem blocks is
+   * no longer taken for a way. `stem` must be marked as blocked; days narrow to those on which it holds.
+   */
+  guard(stemHops: number, firstDay: number, lastDay: number): void {
+    const { maxHops, scratch, target } = this.place;
+    scratch.guarded.renew();
+    scratch.guarded.values[target] = scratch.guarded.base;
+    let layer = [target];
+    for (let distance = 1; distance < maxHops - stemHops && layer.length > 0; distance++) {
+      const within = distance + this.ahead.length <= maxHops ? undefined : maxHops;
+      const found: number[] = [];
+      labelBefore(
+        { place: this.place, costs: scratch.guarded, firstDay, lastDay, within },
+        layer,
+        distance,
+        found,
+      );
+      layer = found;
+    }
+  }
+
   private growCheaper(): boolean {
     const aheadEnded = this.ahead.at(-1)!.length === 0;
     const behindEnded = this.behind.at(-1)!.length === 0;
@@ -104,7 +110,7 @@ export class HopGuide {
   /** One more layer of the backward ball, its costs with it; whether it met the forward one. */
   private growBehind(): boolean {
     const layer = [...(this.swept[this.behind.length] ?? [])];
-    const met = this.extendBehind(this.behind.at(-1)!, this.behind.length, Infinity, layer);
+    const met = labelBefore(this.ball(), this.behind.at(-1)!, this.behind.length, layer);
     this.behind.push(layer);
     const { offsets } = this.place.rows;
     this.behindCost = layer.reduce((sum, entity) => sum + offsets[entity + 1]! - offsets[entity]!, 0);
@@ -118,48 +124,16 @@ export class HopGuide {
     for (let distance = this.behind.length; distance <= hops; distance++) {
       const labelled = this.swept[distance] ?? [];
       if (layer.length === 0 && labelled.length === 0) continue;
-      this.extendBehind(layer, distance, hops, labelled);
+      labelBefore({ ...this.ball(), within: hops }, layer, distance, labelled);
       this.swept[distance] = labelled;
       layer = labelled;
     }
   }
 
-  /**
-   * Labels what lies `distance` hops before the target, one hop before `layer`; only entities that the start
-   * reaches within `hops - distance` hops. New ones are added to `found`; whether the forward ball holds one.
-   */
-  private extendBehind(layer: readonly number[], distance: number, hops: number, found: number[]): boolean {
-    const { rows, filter, scratch, meter, start, target } = this.place;
-    const { offsets, neighbours, slotClasses, slotConfidence, slotSince, slotUntil, hubCost } = rows;
-    const { backward, minConfidence, firstDay, lastDay, blocked } = filter;
-    const fromStart = scratch.fromStart.values;
-    const costs = scratch.toTarget.values;
-    const floor = this.targetBase + distance * HOP;
-    const lowest = hops === Infinity ? -1 : this.startBase;
-    const farthest = this.startBase + (hops === Infinity ? HOP : hops - distance);
-    let met = false;
-    for (const entity of layer) {
-      if (entity === start) continue;
-      const end = offsets[entity + 1]!;
-      meter.spend(end - offsets[entity]!);
-      const through = costs[entity]! + HOP + 100 * DOUBT + (entity === target ? 0 : hubCost[entity]!);
-      for (let slot = offsets[entity]!; slot < end; slot++) {
-        if (backward[slotClasses[slot]!] === 0 || slotConfidence[slot]! < minConfidence) continue;
-        if (slotSince[slot]! > lastDay || slotUntil[slot]! < firstDay) continue;
-        const before = neighbours[slot]!;
-        const known = costs[before]!;
-        if (known >= this.targetBase && known < floor) continue;
-        const away = fromStart[before]!;
-        if (away < lowest || away > farthest || (blocked[before] !== 0 && before !== start)) continue;
-        const cost = through - slotConfidence[slot]! * DOUBT;
-        if (known < this.targetBase) {
-          costs[before] = cost;
-          found.push(before);
-          if (away >= this.startBase) met = true;
-        } else if (cost < known) costs[before] = cost;
-      }
-    }
-    return met;
+  /** A sweep without limits. */
+  private ball(): BackwardSweep {
+    const { firstDay, lastDay } = this.place.filter;
+    return { place: this.place, costs: this.place.scratch.toTarget, firstDay, lastDay };
   }
 
   private hopsFromStart(entity: number): number {

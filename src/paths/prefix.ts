@@ -7,7 +7,7 @@ export interface Prefix {
   readonly entity: number;
   readonly hops: number;
   readonly cost: number;
-  /** Days on which all its hops may hold together. */
+  /** Days on which all its hops may hold together, where the question asks that; else the question's days. */
   readonly firstDay: number;
   readonly lastDay: number;
   /** No path that begins so, and is yet to be queued, costs less. */

@@ -35,14 +35,11 @@ export class WalkScratch {
   readonly toTarget: Marks;
   /** The same without the entities of one prefix. */
   readonly guarded: Marks;
-  /** 1 for the entities of the prefix at hand. */
-  readonly onPath: Uint8Array;
 
   constructor(size: number) {
     this.fromStart = new Marks(size, HOP_STEP);
     this.toTarget = new Marks(size, COST_SPAN);
     this.guarded = new Marks(size, COST_SPAN);
-    this.onPath = new Uint8Array(size);
   }
 }
 

@@ -5,22 +5,38 @@ import { buildWalkIndex } from '../../src/paths/walk-index.ts';
 import { naivePaths } from './naive-paths.ts';
 import { questionAbout, smallGraph } from './random-graphs.ts';
 
-const runs = Number(process.env.ENTENTE_PATH_RUNS ?? 4000);
+const runs = Number(process.env.ENTENTE_PATH_RUNS ?? 3000);
 
-test('the k best paths are those of plain enumeration, order included', () => {
+const graphAndQuestion = smallGraph.chain((graph) => fc.tuple(fc.constant(graph), questionAbout(graph)));
+
+test('the k best paths are those of plain enumeration, order included, however soon the search guards itself', () => {
   let answered = 0;
   fc.assert(
-    fc.property(
-      smallGraph.chain((graph) => fc.tuple(fc.constant(graph), questionAbout(graph))),
-      ([graph, question]) => {
-        const index = buildWalkIndex(graph.entities, graph.ties);
-        const { paths, complete } = findPaths(index, question);
-        expect(complete).toBe(true);
-        expect(paths).toEqual(naivePaths(graph.entities, graph.ties, question));
-        if (paths.length > 1) answered++;
-      },
-    ),
+    fc.property(graphAndQuestion, fc.constantFrom(-1, 0, 2, 64), ([graph, question], patience) => {
+      const index = buildWalkIndex(graph.entities, graph.ties);
+      const { paths, complete } = findPaths(index, question, patience);
+      expect(complete).toBe(true);
+      expect(paths).toEqual(naivePaths(graph.entities, graph.ties, question));
+      if (paths.length > 1) answered++;
+    }),
     { numRuns: runs },
   );
   expect(answered).toBeGreaterThan(runs / 20);
+});
+
+test('a spent budget leaves the beginning of the exact answer and says that it is not all', () => {
+  let cut = 0;
+  fc.assert(
+    fc.property(graphAndQuestion, fc.integer({ min: 1, max: 150 }), ([graph, question], budget) => {
+      const index = buildWalkIndex(graph.entities, graph.ties);
+      const whole = findPaths(index, question);
+      const part = findPaths(index, { ...question, budget });
+      expect(part.paths).toEqual(whole.paths.slice(0, part.paths.length));
+      if (part.complete) expect(part).toEqual(whole);
+      else cut++;
+      expect(findPaths(index, question)).toEqual(whole);
+    }),
+    { numRuns: runs / 4 },
+  );
+  expect(cut).toBeGreaterThan(runs / 40);
 });

@@ -1,0 +1,74 @@
+/** One layer of costs to the target, from the layer behind it: the inner loop of every backward search by hops. */
+import { BY_HOPS } from './path-cost.ts';
+import type { ScanMeter } from './scan-meter.ts';
+import type { TieFilter } from './tie-filter.ts';
+import type { WalkRows } from './walk-rows.ts';
+import type { Marks, WalkScratch } from './walk-scratch.ts';
+
+const { hop: HOP, doubt: DOUBT } = BY_HOPS;
+
+/** What every part of one search shares. */
+export interface SearchPlace {
+  readonly rows: WalkRows;
+  readonly filter: TieFilter;
+  readonly scratch: WalkScratch;
+  readonly meter: ScanMeter;
+  readonly start: number;
+  readonly target: number;
+  readonly maxHops: number;
+  /** So many prefixes in a row that came to nothing, and every further one is guarded. */
+  readonly patience: number;
+}
+
+export interface BackwardSweep {
+  readonly place: SearchPlace;
+  readonly costs: Marks;
+  readonly firstDay: number;
+  readonly lastDay: number;
+  /** Only entities that the start reaches within so many hops less their distance to the target. */
+  readonly within?: number | undefined;
+}
+
+/**
+ * Labels what lies `distance` hops before the target, one hop before `layer`, with its least cost. New entities
+ * are added to `found`; the answer is whether the forward ball holds one of them.
+ */
+export function labelBefore(
+  sweep: BackwardSweep,
+  layer: readonly number[],
+  distance: number,
+  found: number[],
+): boolean {
+  const { place, costs: marks, firstDay, lastDay, within } = sweep;
+  const { rows, filter, scratch, meter, start, target } = place;
+  const { offsets, neighbours, slotClasses, slotConfidence, slotSince, slotUntil, hubCost } = rows;
+  const { backward, minConfidence, blocked } = filter;
+  const { values: fromStart, base: startBase } = scratch.fromStart;
+  const { values: costs, base } = marks;
+  const floor = base + distance * HOP;
+  const nearest = within === undefined ? -1 : startBase;
+  const farthest = within === undefined ? Infinity : startBase + within - distance;
+  let met = false;
+  for (const entity of layer) {
+    if (entity === start) continue;
+    const end = offsets[entity + 1]!;
+    meter.spend(end - offsets[entity]!);
+    const through = costs[entity]! + HOP + 100 * DOUBT + (entity === target ? 0 : hubCost[entity]!);
+    for (let slot = offsets[entity]!; slot < end; slot++) {
+      if (backward[slotClasses[slot]!] === 0 || slotConfidence[slot]! < minConfidence) continue;
+      if (slotSince[slot]! > lastDay || slotUntil[slot]! < firstDay) continue;
+      const before = neighbours[slot]!;
+      const known = costs[before]!;
+      if (known >= base && known < floor) continue;
+      const away = fromStart[before]!;
+      if (away < nearest || away > farthest || (blocked[before] !== 0 && before !== start)) continue;
+      const cost = through - slotConfidence[slot]! * DOUBT;
+      if (known < base) {
+        costs[before] = cost;
+        found.push(before);
+        if (away >= startBase) met = true;
+      } else if (cost < known) costs[before] = cost;
+    }
+  }
+  return met;
+}
