@@ -1,0 +1,18 @@
+import { randomUUID } from 'node:crypto';
+import { equals } from '../values/equality.ts';
+import type { ScalarFunction } from './function-table.ts';
+
+/** Functions that take values of any type, or none. */
+export const GENERAL_FUNCTIONS: readonly ScalarFunction[] = [
+  { name: 'coalesce', call: (args) => args.find((value) => value !== null) ?? null },
+  {
+    name: 'nullIf',
+    call: ([value = null, unwanted = null]) => (equals(value, unwanted) ? null : value),
+  },
+  { name: 'randomUUID', call: () => randomUUID() },
+  {
+    name: 'timestamp',
+    call: (_args, { statementTime: { epochSecond, nanosecond } }) =>
+      epochSecond * 1000 + Math.floor(nanosecond / 1e6),
+  },
+];
