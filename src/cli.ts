@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { checkSeed } from './commands/check.ts';
 import type { Effects } from './commands/command.ts';
 import { type CypherOptions, runCypher } from './commands/cypher.ts';
+import { writeDocs } from './commands/docs/write-docs.ts';
 import { type CheckOptions, findEvidence, reportEvidence } from './commands/evidence.ts';
 import { type SeedOptions, seed } from './commands/seed.ts';
 import { start } from './commands/start.ts';
@@ -55,6 +56,11 @@ program
   .command('check')
   .description('check every record of seed/')
   .action(() => checkSeed(effects()));
+
+program
+  .command('docs')
+  .description('write the pages of docs/ that the code knows')
+  .action(() => writeDocs(effects()));
 
 const evidence = program.command('evidence').description('find and re-read evidence in the source texts');
 evidence

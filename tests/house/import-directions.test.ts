@@ -39,8 +39,14 @@ function importsOf(folder: string): Import[] {
       const path = join(entry.parentPath, entry.name);
       return [...readFileSync(path, 'utf8').matchAll(PATTERN)].map((match) => {
         const specifier = match[3] ?? match[4] ?? '';
-        const target = specifier.startsWith('.') ? relative(root, resolve(dirname(path), specifier)) : specifier;
-        return { file: relative(root, path), target: target.split(sep).join('/'), typeOnly: match[2] !== undefined };
+        const target = specifier.startsWith('.')
+          ? relative(root, resolve(dirname(path), specifier))
+          : specifier;
+        return {
+          file: relative(root, path),
+          target: target.split(sep).join('/'),
+          typeOnly: match[2] !== undefined,
+        };
       });
     });
 }
@@ -79,7 +85,10 @@ describe('imports', () => {
     const importsNothing = (target: string) => !importsOf('src').some(({ file }) => file === target);
     const wrong = importsOf('web').filter(
       ({ target, typeOnly }) =>
-        target.startsWith('src/') && !target.startsWith('src/language/') && !typeOnly && !importsNothing(target),
+        target.startsWith('src/') &&
+        !target.startsWith('src/language/') &&
+        !typeOnly &&
+        !importsNothing(target),
     );
     expect(wrong.map(({ file, target }) => `${file} → ${target}`)).toEqual([]);
   });
@@ -88,7 +97,9 @@ describe('imports', () => {
 describe('rooms', () => {
   it('hold no drawer for whatever', () => {
     const names = readdirSync(join(root, 'src'), { recursive: true }).map(String);
-    expect(names.filter((name) => /(^|[/\\])(index|utils?|helpers?|common|manager)(\.tsx?)?$/.test(name))).toEqual([]);
+    expect(
+      names.filter((name) => /(^|[/\\])(index|utils?|helpers?|common|manager)(\.tsx?)?$/.test(name)),
+    ).toEqual([]);
   });
 
   it('read the environment in one place', () => {

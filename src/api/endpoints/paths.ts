@@ -10,6 +10,8 @@ import { day, flag, id, listOf, whole } from '../query-fields.ts';
 
 /** The constraints of a path, as fields of a query string. */
 export const constraintFields = {
+  from: id('Id of the entity to start from.'),
+  to: id('Id of the entity to reach.'),
   phase: listOf(z.enum(PHASES), 'Phases a tie may be in; default current.'),
   types: listOf(z.enum(TIE_TYPE_NAMES), 'Only these types of tie.'),
   withoutTypes: listOf(z.enum(TIE_TYPE_NAMES), 'None of these types.'),
@@ -19,8 +21,6 @@ export const constraintFields = {
   ),
   through: listOf(z.enum(KIND_NAMES), 'Kinds of entity allowed in between.'),
   validAt: day('Every hop holds on this day, certainly or possibly.'),
-  from: id('Id of the entity to start from.'),
-  to: id('Id of the entity to reach.'),
   via: listOf(z.string(), 'Ids of entities to pass through.'),
   avoid: listOf(z.string(), 'Ids of entities to go round.'),
   minConfidence: z.coerce
