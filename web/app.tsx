@@ -74,7 +74,7 @@ function Colophon() {
     <footer class="colophon">
       <span>
         {count(entities, 'entity', 'entities')} · {count(ties, 'link')} · {count(claims, 'claim')} ·{' '}
-        {count(doubts, 'problem')} found in the sources
+        {count(doubts, 'known problem')} in the sources
       </span>
       <span>
         data <code>{version.slice(0, 8)}</code> · {latestMeta.value?.engine} · facts CC BY 4.0

@@ -1,8 +1,8 @@
 /**
  * Places a few paths between two entities like lines of a tube map: the ends left and right, each path on a lane of
- * its own, and an entity that several paths share drawn once.
+ * its own, and what several paths share drawn once.
  */
-import type { EntitySummary, HopView, PathView } from '../src/domain/answers.ts';
+import type { EntitySummary, HopView, PathsAnswer, PathView } from '../src/domain/answers.ts';
 
 export interface Stop {
   readonly entity: EntitySummary;
@@ -46,7 +46,8 @@ export function layOutRoutes(paths: readonly PathView[]): RouteLayout {
     placeStops(path, laneOf(order), stops);
     for (const hop of path.hops) {
       const [from, to] = [stops.get(hop.from), stops.get(hop.to)];
-      if (from && to && !segments.has(hop.tie)) segments.set(hop.tie, { hop, path: path.id, from, to });
+      const pair = [hop.from, hop.to].sort().join(' ');
+      if (from && to && !segments.has(pair)) segments.set(pair, { hop, path: path.id, from, to });
     }
   });
   const lanes = [...stops.values()].map((stop) => stop.lane);
@@ -55,6 +56,17 @@ export function layOutRoutes(paths: readonly PathView[]): RouteLayout {
     segments: [...segments.values()],
     lanes: [Math.min(0, ...lanes), Math.max(0, ...lanes)],
   };
+}
+
+/** The best path of each group, then the next best, until there are `most`; no two through the same entities. */
+export function pickDistinct({ paths, groups }: PathsAnswer, most: number): readonly PathView[] {
+  const best = groups.flatMap((group) => paths.filter((path) => path.id === group.best));
+  const distinct = new Map<string, PathView>();
+  for (const path of [...best, ...paths]) {
+    const stops = path.nodes.map((node) => node.id).join(' ');
+    if (distinct.size < most && !distinct.has(stops)) distinct.set(stops, path);
+  }
+  return [...distinct.values()];
 }
 
 /** Breaks a name into lines of about `width` letters, three at most. */

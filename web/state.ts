@@ -4,8 +4,10 @@
  */
 import { computed, effect, signal } from '@preact/signals';
 import type {
+  DatasetAnswer,
   EntityView,
   GraphAnswer,
+  PathPattern,
   PathsAnswer,
   PathView,
   SchemaAnswer,
@@ -22,15 +24,6 @@ import { createSuggestions, settle, show } from './suggestions.ts';
 import { dark } from './theme.ts';
 import { count } from './words.ts';
 
-export interface Dataset {
-  readonly version: string;
-  readonly entities: number;
-  readonly ties: number;
-  readonly claims: number;
-  readonly sources: number;
-  readonly doubts: number;
-}
-
 const asked = computed(
   () => place.value.view === 'paths' && place.value.from !== '' && place.value.to !== '',
 );
@@ -38,7 +31,7 @@ const asked = computed(
 /** Read out to those who cannot see what changed. */
 export const announcement = signal('');
 
-export const dataset = remote<Dataset>(() => '/dataset');
+export const dataset = remote<DatasetAnswer>(() => '/dataset');
 export const schema = remote<SchemaAnswer>(() => '/schema');
 export const sources = remote<readonly SourceView[]>(() => '/sources');
 
@@ -97,8 +90,23 @@ export const stage = signal<Renderer | undefined>(undefined);
 /** Why there is no picture; empty where there is one. */
 export const rendererFault = signal('');
 
+/** How a type of tie reads along (`forward`) or against its direction. */
+export function tieWords(type: string, forward: boolean): string {
+  const known = schema.value;
+  const row =
+    known.state === 'ready' ? known.data.types.find((candidate) => candidate.type === type) : undefined;
+  return (forward ? row?.label : row?.reverseLabel) ?? '';
+}
+
 /** The entity under the pointer or the keyboard's cursor in the graph. */
 export const hovered = signal<string | undefined>(undefined);
+
+/** Groups of paths that are shown whole. */
+export const openGroups = signal<ReadonlySet<PathPattern>>(new Set());
+
+export function openGroup(pattern: PathPattern): void {
+  openGroups.value = new Set([...openGroups.value, pattern]);
+}
 
 export const optionsOpen = signal(false);
 

@@ -50,7 +50,7 @@ function update(graph: MultiDirectedGraph, scene: Scene): void {
 }
 
 const ALL: { x: number; y: number; angle: number; ratio: number } = { x: 0.5, y: 0.5, angle: 0, ratio: 1 };
-const PADDING = 70;
+const PADDING = { x: 120, y: 70 };
 const MOVE_MS = 320;
 
 /** The camera that holds these entities in view. */
@@ -66,8 +66,8 @@ function cameraFor(sigma: Sigma, ids: readonly string[]) {
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const { width, height } = sigma.getDimensions();
   const ratio = Math.max(
-    (right - left) / Math.max(80, width - 2 * PADDING),
-    (bottom - top) / Math.max(80, height - 2 * PADDING),
+    (right - left) / Math.max(80, width - 2 * PADDING.x),
+    (bottom - top) / Math.max(80, height - 2 * PADDING.y),
   );
   const centre = sigma.viewportToFramedGraph(
     { x: (left + right) / 2, y: (top + bottom) / 2 },
@@ -101,6 +101,8 @@ export function createRenderer(container: HTMLElement, events: RendererEvents): 
     labelDensity: 0.8,
     labelRenderedSizeThreshold: 7,
     stagePadding: 40,
+    // Sizes hardly follow the zoom, so that lines stay lines and labels keep their room.
+    zoomToSizeRatioFunction: (ratio) => ratio ** 0.2,
     zIndex: true,
     nodeReducer: (id, data) =>
       emphasis && !emphasis.has(id)

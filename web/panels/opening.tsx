@@ -2,8 +2,10 @@
 
 import { EXAMPLES } from '../examples.ts';
 import { hrefOf } from '../place.ts';
+import { pickDistinct } from '../route-layout.ts';
 import { sentencesOf } from '../sentences.ts';
-import { examplePaths } from '../state.ts';
+import { dataset, examplePaths } from '../state.ts';
+import { count, sayDate } from '../words.ts';
 import { Waiting } from './notices.tsx';
 import { RouteMap } from './route-map.tsx';
 
@@ -12,7 +14,7 @@ function Picture() {
   if (answer.state === 'loading') return <Waiting what="an example" />;
   if (answer.state !== 'ready') return null;
   const { from, to, paths } = answer.data;
-  const drawn = paths.slice(0, 4);
+  const drawn = pickDistinct(answer.data, 5);
   const best = drawn[0];
   if (!best) return null;
   return (
@@ -24,11 +26,28 @@ function Picture() {
         <RouteMap paths={drawn} label={drawn.map(sentencesOf).join(' ')} />
       </a>
       <figcaption>
-        {from.name} and {to.name}: the first {drawn.length} of {paths.length} ways. Solid is in force or done,
+        {from.name} and {to.name}: {drawn.length} of {count(paths.length, 'way')}. Solid is in force or done,
         dashed is planned; every line opens to the claims it rests on.
       </figcaption>
     </figure>
   );
+}
+
+/** What the graph is made of, honest parts included. */
+function Contents() {
+  const answer = dataset.value;
+  if (answer.state !== 'ready') return null;
+  const { entities, tiesByPhase, claims, disputed, singleSource, missing, checkedOn } = answer.data;
+  const parts = [
+    count(entities, 'entity', 'entities'),
+    `${count(tiesByPhase.current ?? 0, 'link')} in force or done, ${tiesByPhase.planned ?? 0} planned, ${tiesByPhase.past ?? 0} ended`,
+    `${count(claims, 'claim')}, each with its place in a source`,
+    `${disputed} disputed`,
+    `${singleSource} resting on one source`,
+    missing.length > 0 && `${missing.length} missing from the texts we have`,
+    checkedOn && `last checked ${sayDate(checkedOn)}`,
+  ];
+  return <p class="contents">{parts.filter(Boolean).join(' · ')}</p>;
 }
 
 export function Opening() {
@@ -42,6 +61,7 @@ export function Opening() {
         ))}
       </ul>
       <Picture />
+      <Contents />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 /** The paths found, as sentences, grouped by what they go through. */
 import type { PathsAnswer, PathView } from '../../src/domain/answers.ts';
 import { sentencesOf } from '../sentences.ts';
-import { choosePath, chosenPath } from '../state.ts';
+import { choosePath, chosenPath, openGroup, openGroups } from '../state.ts';
 import { count, sayWindow } from '../words.ts';
 import { ConfidenceMark, DisputedMark, KindDisc, PhaseLine } from './marks.tsx';
 
@@ -49,6 +49,30 @@ function PathRow({ path }: { path: PathView }) {
   );
 }
 
+const FIRST = 3;
+
+/** The first few of a group, and a button for the rest. */
+function GroupRows({ paths, label }: { paths: readonly PathView[]; label: string }) {
+  const pattern = paths[0]?.pattern;
+  if (pattern === undefined) return null;
+  const chosen = paths.findIndex((path) => path.id === chosenPath.value?.id);
+  const open = openGroups.value.has(pattern) || chosen >= FIRST;
+  return (
+    <>
+      <ol aria-label={label}>
+        {(open ? paths : paths.slice(0, FIRST)).map((path) => (
+          <PathRow key={path.id} path={path} />
+        ))}
+      </ol>
+      {!open && paths.length > FIRST && (
+        <button type="button" class="plain" onClick={() => openGroup(pattern)}>
+          {paths.length - FIRST} more {label}
+        </button>
+      )}
+    </>
+  );
+}
+
 /** The list itself is flat for those who hear it; each group's heading stands before its first path. */
 export function PathList({ answer }: { answer: PathsAnswer }) {
   return (
@@ -58,13 +82,10 @@ export function PathList({ answer }: { answer: PathsAnswer }) {
           <h3>
             {group.label} <span class="quiet">{group.count}</span>
           </h3>
-          <ol aria-label={group.label}>
-            {answer.paths
-              .filter((path) => path.pattern === group.pattern)
-              .map((path) => (
-                <PathRow key={path.id} path={path} />
-              ))}
-          </ol>
+          <GroupRows
+            paths={answer.paths.filter((path) => path.pattern === group.pattern)}
+            label={group.label}
+          />
         </li>
       ))}
     </ol>

@@ -2,38 +2,75 @@
 import type { PathView } from '../../src/domain/answers.ts';
 import { KIND_MARKS } from '../graph/kind-marks.ts';
 import { layOutRoutes, type Segment, type Stop, wrapName } from '../route-layout.ts';
+import { tieWords } from '../state.ts';
 import { saySpan } from '../words.ts';
 
 const WIDTH = 1040;
-const MARGIN = 110;
-const LANE = 116;
+const MARGIN = 172;
+const LANE = 122;
 const RADIUS = 17;
 
-type Place = (stop: Stop) => { x: number; y: number };
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
 
-function curve(from: { x: number; y: number }, to: { x: number; y: number }): string {
-  const bend = (to.x - from.x) * 0.5;
-  return `M${from.x} ${from.y}C${from.x + bend} ${from.y} ${to.x - bend} ${to.y} ${to.x} ${to.y}`;
+type Place = (stop: Stop) => Point;
+
+/** Level from the outer stop on; the bend is at the end that is nearer to the middle lane. */
+interface Course {
+  readonly d: string;
+  /** Middle of its level part. */
+  readonly caption: Point;
+}
+
+function courseOf({ from, to }: Segment, placed: Place): Course {
+  const [inner, outer] = Math.abs(from.lane) <= Math.abs(to.lane) ? [from, to] : [to, from];
+  const [a, b] = [placed(inner), placed(outer)];
+  const turn = a.y === b.y ? 0 : (b.x - a.x) * 0.42;
+  const half = a.x + turn / 2;
+  return {
+    d: `M${a.x} ${a.y}C${half} ${a.y} ${half} ${b.y} ${a.x + turn} ${b.y}L${b.x} ${b.y}`,
+    caption: { x: (a.x + turn + b.x) / 2, y: b.y },
+  };
 }
 
 function Line({ segment, placed }: { segment: Segment; placed: Place }) {
   const { hop } = segment;
   return (
-    <path
-      class={`route ${hop.phase}${hop.disputed ? ' disputed' : ''}`}
-      d={curve(placed(segment.from), placed(segment.to))}
-    />
+    <path class={`route ${hop.phase}${hop.disputed ? ' disputed' : ''}`} d={courseOf(segment, placed).d} />
   );
 }
 
-/** What ties the two, above the middle of the line. */
+/** What ties the two, above the level part of the line; since when, below. */
 function Caption({ segment, placed }: { segment: Segment; placed: Place }) {
-  const [from, to] = [placed(segment.from), placed(segment.to)];
-  const words = segment.hop.view && saySpan(segment.hop.view.since, segment.hop.view.until);
-  if (!words) return null;
+  const { hop } = segment;
+  const { x, y } = courseOf(segment, placed).caption;
   return (
-    <text class="route-caption" x={(from.x + to.x) / 2} y={(from.y + to.y) / 2 - 9}>
-      {words}
+    <g class="route-caption">
+      <text x={x} y={y - 9}>
+        {tieWords(hop.type, hop.forward)}
+      </text>
+      <text x={x} y={y + 18} class="when">
+        {hop.view && saySpan(hop.view.since, hop.view.until)}
+      </text>
+    </g>
+  );
+}
+
+/** The names of the two ends stand outside, all others below. */
+function Name({ stop, radius }: { stop: Stop; radius: number }) {
+  const side = stop.x === 0 ? -1 : stop.x === 1 ? 1 : 0;
+  const lines = wrapName(stop.entity.name, side ? 15 : 24);
+  const height = side ? 19 : 16;
+  const first = side ? 5 - ((lines.length - 1) * height) / 2 : radius + 18;
+  return (
+    <text y={first} class={side < 0 ? 'before' : side > 0 ? 'after' : undefined}>
+      {lines.map((line, index) => (
+        <tspan key={line} x={side * (radius + 10)} dy={index === 0 ? 0 : height}>
+          {line}
+        </tspan>
+      ))}
     </text>
   );
 }
@@ -42,33 +79,25 @@ function Station({ stop, placed }: { stop: Stop; placed: Place }) {
   const { x, y } = placed(stop);
   const mark = KIND_MARKS[stop.entity.kind];
   const isEnd = stop.x === 0 || stop.x === 1;
+  const scale = isEnd ? 1.3 : 1;
+  const radius = RADIUS * scale;
   return (
     <g
       class={isEnd ? 'route-stop end' : 'route-stop'}
       transform={`translate(${x} ${y})`}
       style={{ '--kind-light': mark.light, '--kind-dark': mark.dark }}
     >
-      <circle r={isEnd ? RADIUS + 5 : RADIUS} />
-      <path
-        d={mark.path}
-        fill-rule="evenodd"
-        transform={`translate(${isEnd ? -10 : -8} ${isEnd ? -10 : -8}) scale(${isEnd ? 1.25 : 1})`}
-      />
-      <text y={isEnd ? RADIUS + 26 : RADIUS + 20}>
-        {wrapName(stop.entity.name, 22).map((line, index) => (
-          <tspan key={line} x="0" dy={index === 0 ? 0 : 17}>
-            {line}
-          </tspan>
-        ))}
-      </text>
+      <circle r={radius} />
+      <path d={mark.path} fill-rule="evenodd" transform={`scale(${scale}) translate(-8 -8)`} />
+      <Name stop={stop} radius={radius} />
     </g>
   );
 }
 
 export function RouteMap({ paths, label }: { paths: readonly PathView[]; label: string }) {
   const { stops, segments, lanes } = layOutRoutes(paths);
-  const top = lanes[0] * LANE - 44;
-  const height = lanes[1] * LANE + 92 - top;
+  const top = lanes[0] * LANE - 40;
+  const height = lanes[1] * LANE + 78 - top;
   const placed: Place = (stop) => ({ x: MARGIN + stop.x * (WIDTH - 2 * MARGIN), y: stop.lane * LANE });
   return (
     <svg class="route-map" viewBox={`0 ${top} ${WIDTH} ${height}`} role="img" aria-label={label}>
