@@ -123,6 +123,7 @@ export const TIE_TYPES = {
     sense: 'neutral',
     strength: 3,
   }),
+  SUPPLIES: tie('supplies', 'is supplied by', actors, actors),
   PRODUCES: tie('produces', 'is produced by', [...actors, 'Facility'], ['WeaponSystem', 'Group'], {
     sense: 'neutral',
   }),
@@ -131,6 +132,10 @@ export const TIE_TYPES = {
   }),
   OPERATES: tie('operates', 'is operated by', actors, ['WeaponSystem', 'Facility', 'Programme'], {
     sense: 'neutral',
+  }),
+  FIGHTS_IN: tie('fights in', 'is fought in by', actors, ['Event'], {
+    sense: 'adverse',
+    strength: 2,
   }),
   USED_IN: tie('was used in', 'saw the use of', ['WeaponSystem', 'Group'], ['Event'], {
     sense: 'neutral',
