@@ -33,7 +33,7 @@ export function layOut(
   return new Map(
     ids.map((id) => {
       const { x, y } = graph.getNodeAttributes(id) as { x: number; y: number };
-      return [id, { x: Math.round(x), y: Math.round(y), community: communities[id] ?? 0 }];
+      return [id, { x: roundWhole(x), y: roundWhole(y), community: communities[id] ?? 0 }];
     }),
   );
 }
@@ -41,8 +41,13 @@ export function layOut(
 function startOf(id: string): { x: number; y: number } {
   const bytes = createHash('sha256').update(id).digest();
   const spread = (offset: number): number =>
-    Math.round((bytes.readUInt32BE(offset) / 2 ** 32 - 0.5) * 2 * START);
+    roundWhole((bytes.readUInt32BE(offset) / 2 ** 32 - 0.5) * 2 * START);
   return { x: spread(0), y: spread(4) };
+}
+
+/** To an integer as databases know it: never minus zero. */
+function roundWhole(value: number): number {
+  return Math.round(value) + 0;
 }
 
 /** Mulberry32: small, fast, and the same everywhere; Louvain only needs to break ties alike each time. */

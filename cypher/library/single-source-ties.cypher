@@ -1,0 +1,20 @@
+// title: What rests on one work
+// about: Ties in force or done that only one of the works we read states, background left out; the surest first.
+// parameters:
+//   id: { type: STRING, optional: true, about: The id of an entity at either end, example: rok }
+// columns: { subject: STRING, tie: STRING, object: STRING, confidence: INTEGER, source: LIST<STRING>, cited: INTEGER }
+MATCH (subject:Entity)-[tie]->(object:Entity)
+WHERE tie.sourceCount = 1 AND tie.phase = 'current' AND NOT tie.background
+  AND ($id IS NULL OR $id IN [subject.id, object.id])
+RETURN
+  subject.name AS subject,
+  type(tie) AS tie,
+  object.name AS object,
+  tie.confidence AS confidence,
+  COLLECT {
+    MATCH (claim:Claim)-[:SUPPORTED_BY]->(:Evidence)-[:FROM]->(source:Source)
+    WHERE claim.id IN tie.claimIds
+    RETURN DISTINCT source.id AS id ORDER BY id
+  } AS source,
+  tie.citedCount AS cited
+ORDER BY confidence DESC, subject, tie, object

@@ -1,0 +1,32 @@
+import type { GraphData } from '../../src/domain/graph.ts';
+import { openLoader } from '../../src/store/load/loader.ts';
+import { openStore } from '../../src/store/store.ts';
+import { emptyDatabase } from '../support/empty-database.ts';
+import { settingsFor } from '../support/neo4j-store.ts';
+import { projectSeed } from '../support/seed-graph.ts';
+import { takeNeo4j } from '../support/shared-neo4j.ts';
+import { SMALL_GRAPH } from '../support/small-graph.ts';
+import { describeStore } from './store-contract.ts';
+
+const server = await takeNeo4j();
+
+async function openWith(graph: GraphData) {
+  if ('reason' in server) throw new Error(server.reason);
+  await emptyDatabase(server.address);
+  const loader = await openLoader(settingsFor(server.address));
+  await loader.load(graph);
+  await loader.close();
+  return openStore(settingsFor(server.address));
+}
+
+for (const [name, graph] of [
+  ['a small graph', SMALL_GRAPH],
+  ['the seeded graph', projectSeed()],
+] as const) {
+  describeStore({
+    title: `a real Neo4j that holds ${name}`,
+    ...('reason' in server ? { skip: server.reason } : {}),
+    graph,
+    open: () => openWith(graph),
+  });
+}
