@@ -8,6 +8,7 @@ import type { ApiContext } from './api/context.ts';
 import { RunningQueries } from './api/running-queries.ts';
 import { createApp, listen, portOf } from './api/server.ts';
 import type { Effects } from './commands/command.ts';
+import type { Config } from './config.ts';
 import { AppError } from './domain/errors.ts';
 import { type OpenGraph, openGraph } from './open-graph.ts';
 import { packageRoot } from './package-root.ts';
@@ -23,20 +24,22 @@ export interface Running {
 
 /** Starts everything, and says on the way what it is doing. */
 export async function serve({ config, say }: Effects): Promise<Running> {
-  const graph = await openGraph(config, say);
+  const log = pino({ level: config.LOG_LEVEL, base: null }, process.stderr);
+  const graph = await openGraph(config, { boltPort: config.BOLT_PORT, log, say });
   try {
     const context: ApiContext = {
       config,
       store: graph.store,
-      log: pino({ level: config.LOG_LEVEL, base: null }, process.stderr),
+      log,
       running: new RunningQueries(),
       catalogue: catalogues(graph.store),
     };
-    const { data } = { data: await context.catalogue() };
-    say(`${data.entities.length} entities, ${data.ties.length} ties, version ${data.version}`);
+    const { entities, ties, version } = await context.catalogue();
+    say(`${entities.length} entities, ${ties.length} ties, version ${version}`);
     const app = createApp({ context, webFolder: join(packageRoot, 'dist', 'web'), release: readRelease() });
     const { server, moved } = await listen(app, config.HOST, config.PORT);
     if (moved) say(`port ${config.PORT} is taken; took ${portOf(server)}`);
+    sayBoltPort(graph, config, say);
     return describeRunning(server, graph, config.HOST);
   } catch (error) {
     await graph.close();
@@ -62,6 +65,13 @@ function catalogues(store: Store): () => Promise<Catalogue> {
       throw error;
     });
   };
+}
+
+/** The embedded server takes the next free port by itself; whoever wants to connect must know. */
+function sayBoltPort({ boltUrl }: OpenGraph, config: Config, say: Effects['say']): void {
+  const taken =
+    config.NEO4J_URI === undefined && config.BOLT_PORT !== 0 && !boltUrl.endsWith(`:${config.BOLT_PORT}`);
+  if (taken) say(`port ${config.BOLT_PORT} is taken; Bolt took ${boltUrl.split(':').at(-1)}`);
 }
 
 function describeRunning(server: Server, graph: OpenGraph, host: string): Running {

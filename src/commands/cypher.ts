@@ -1,5 +1,6 @@
 /** `entente cypher`: one query, its answer on standard output and nothing else. */
 import { stringify } from 'csv-stringify/sync';
+import { pino } from 'pino';
 import type { QueryAnswer } from '../domain/answers.ts';
 import { AppError } from '../domain/errors.ts';
 import { openGraph } from '../open-graph.ts';
@@ -17,7 +18,7 @@ const MOST_ROWS = 10_000;
 /** @throws AppError with position and reason for a refused or wrong query */
 export async function runCypher(statement: string, options: CypherOptions, effects: Effects): Promise<void> {
   const { config, print, say } = effects;
-  const graph = await openGraph(config, say);
+  const graph = await openGraph(config, { boltPort: 0, log: pino({ level: 'silent' }), say });
   try {
     const answer = await graph.store.visitors.run({
       statement,

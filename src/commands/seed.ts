@@ -12,11 +12,11 @@ export interface SeedOptions {
 
 export async function seed(
   { dryRun = false, force = false }: SeedOptions,
-  { config, print, say }: Effects,
+  { config, print }: Effects,
 ): Promise<void> {
   const wanted = openWantedGraph();
   const report = config.NEO4J_URI
     ? await seedNeo4j(config, config.NEO4J_URI, wanted, { dryRun, force })
-    : await seedEmbedded(config, wanted, { dryRun }, say);
+    : await seedEmbedded(config, wanted, { dryRun });
   print(report);
 }

@@ -3,13 +3,14 @@
  * bounds in the order of ids, so that whole paths come out in exactly the order of cost, then ids.
  */
 import type { SearchPlace } from './backward-sweep.ts';
+import { CertaintyGuide } from './certainty-guide.ts';
 import { HopGuide } from './hop-guide.ts';
-import { BY_HOPS } from './path-cost.ts';
+import { BY_CERTAINTY, BY_HOPS, type CostScale } from './path-cost.ts';
+import type { PathGuide } from './path-guide.ts';
 import { type Prefix, PrefixQueue } from './prefix.ts';
 import { BudgetSpent } from './scan-meter.ts';
+import { Stops } from './stops.ts';
 import { passes } from './tie-filter.ts';
-
-const { hop: HOP, doubt: DOUBT } = BY_HOPS;
 
 /** A path as the slots it takes. */
 export interface SlotPath {
@@ -23,6 +24,16 @@ export interface SearchOutcome {
   readonly complete: boolean;
 }
 
+export interface SearchWish {
+  readonly k: number;
+  readonly rank: 'hops' | 'certainty';
+  /** Entities that every path passes through. */
+  readonly via: readonly number[];
+}
+
+/** The mark in `blocked` of an entity on the stem at hand. */
+const ON_STEM = 2;
+
 /** The slots of a prefix, from the start. */
 function slotsOf(prefix: Prefix): number[] {
   const slots: number[] = [];
@@ -30,24 +41,25 @@ function slotsOf(prefix: Prefix): number[] {
   return slots.reverse();
 }
 
-/** The mark in `blocked` of an entity on the stem at hand. */
-const ON_STEM = 2;
-
 class BestFirst {
   private readonly queue = new PrefixQueue();
   private readonly place: SearchPlace;
-  private readonly guide: HopGuide;
+  private readonly guide: PathGuide;
+  private readonly scale: CostScale;
+  private readonly stops: Stops;
   private fruitless = 0;
 
-  constructor(place: SearchPlace) {
+  constructor(place: SearchPlace, { rank, via }: SearchWish) {
     this.place = place;
-    this.guide = new HopGuide(place);
+    this.guide = rank === 'hops' ? new HopGuide(place) : new CertaintyGuide(place);
+    this.scale = rank === 'hops' ? BY_HOPS : BY_CERTAINTY;
+    this.stops = new Stops(place, via);
   }
 
   run(k: number, paths: SlotPath[]): void {
-    const distance = this.guide.findDistance();
-    if (distance === undefined) return;
-    this.queue.push(this.root(distance));
+    const bound = this.guide.findLeast();
+    if (bound === undefined) return;
+    this.queue.push(this.root(bound));
     while (paths.length < k) {
       const prefix = this.queue.pop();
       if (!prefix) return;
@@ -58,74 +70,68 @@ class BestFirst {
     }
   }
 
-  private root(distance: number): Prefix {
+  private root(bound: number): Prefix {
     const { start, filter } = this.place;
-    return {
-      parent: undefined,
-      slot: -1,
-      entity: start,
-      hops: 0,
-      cost: 0,
-      firstDay: filter.firstDay,
-      lastDay: filter.lastDay,
-      bound: distance * HOP,
-      continued: 0,
-    };
+    const { firstDay, lastDay } = filter;
+    const none = { parent: undefined, slot: -1, hops: 0, cost: 0, passed: 0, continued: 0 };
+    return { ...none, entity: start, firstDay, lastDay, bound };
   }
 
   private continuePrefix(prefix: Prefix): void {
     if (prefix.continued === 0) this.fruitless++;
     const guarded = this.fruitless > this.place.patience;
     // Before the stem is marked: what a sweep labels must not depend on the prefix at hand.
-    if (!guarded) this.guide.reach(Math.floor(prefix.bound / HOP));
+    const ceiling = guarded ? Infinity : this.guide.reach(prefix.bound);
     this.markStem(prefix);
     try {
       if (guarded) this.continueGuarded(prefix);
-      else this.continueByLength(prefix);
+      else this.continueBelow(prefix, ceiling);
     } finally {
       this.clearStem(prefix);
     }
   }
 
-  /** Queues what may follow a prefix on paths of its bound's length, and the prefix itself for longer ones. */
-  private continueByLength(prefix: Prefix): void {
-    const length = Math.floor(prefix.bound / HOP);
-    const ceiling = (length + 1) * HOP;
-    const { base, values } = this.place.scratch.toTarget;
-    const [first, end] = this.slotRange(prefix, length);
+  /** Queues what may follow a prefix on paths below the ceiling, and the prefix itself for what comes above. */
+  private continueBelow(prefix: Prefix, ceiling: number): void {
+    const { neighbours } = this.place.rows;
+    const hopsLeft = this.place.maxHops - prefix.hops - 1;
+    const [first, end] = this.slotRange(prefix, this.guide.isLastHop(prefix));
     for (let slot = first; slot < end; slot++) {
-      const known = values[this.place.rows.neighbours[slot]!]! - base;
+      const known = this.guide.costFrom(neighbours[slot]!, hopsLeft);
       if (known >= 0) this.queueSlot(prefix, slot, known, ceiling);
     }
-    if (length >= this.place.maxHops) return;
+    const bound = this.guide.boundBeyond(prefix, ceiling);
+    if (bound === undefined) return;
     prefix.continued = ceiling;
-    prefix.bound = ceiling + (prefix.cost % HOP);
+    prefix.bound = bound;
     this.queue.push(prefix);
   }
 
   /**
    * Queues all that may still follow a prefix, with bounds that leave its own entities out. Each of them leads to
-   * a path, unless days or stops to pass forbid it: this is what keeps the search from growing exponentially.
+   * a path, unless days or stops forbid it: this is what keeps the search from growing exponentially.
    */
   private continueGuarded(prefix: Prefix): void {
-    const { rows, scratch } = this.place;
-    this.guide.guard(prefix.hops, prefix.firstDay, prefix.lastDay);
-    const [first, end] = this.slotRange(prefix, Infinity);
+    const { neighbours } = this.place.rows;
+    const hopsLeft = this.place.maxHops - prefix.hops - 1;
+    this.guide.guard(prefix);
+    const [first, end] = this.slotRange(prefix, hopsLeft === 0);
     for (let slot = first; slot < end; slot++) {
-      const next = rows.neighbours[slot]!;
-      const known = scratch.guarded.values[next]! - scratch.guarded.base;
-      if (known < 0) continue;
-      const queued = scratch.toTarget.values[next]! - scratch.toTarget.base;
-      const cost = prefix.continued === 0 || queued < 0 ? Infinity : this.costAcross(prefix, slot) + queued;
-      if (cost >= prefix.continued) this.queueSlot(prefix, slot, known, Infinity);
+      const known = this.guide.guardedCostFrom(neighbours[slot]!, hopsLeft);
+      if (known < 0 || this.isQueued(prefix, slot, hopsLeft)) continue;
+      this.queueSlot(prefix, slot, known, Infinity);
     }
   }
 
-  private costAcross(prefix: Prefix, slot: number): number {
-    const { rows, target } = this.place;
-    const next = rows.neighbours[slot]!;
-    const hub = next === target ? 0 : rows.hubCost[next]!;
-    return prefix.cost + HOP + (100 - rows.slotConfidence[slot]!) * DOUBT + hub;
+  /** Whether an earlier turn of the prefix queued this slot: its unguarded bound lay below the ceiling of then. */
+  private isQueued(prefix: Prefix, slot: number, hopsLeft: number): boolean {
+    if (prefix.continued === 0) return false;
+    const next = this.place.rows.neighbours[slot]!;
+    const known = this.guide.costFrom(next, hopsLeft);
+    if (known < 0) return false;
+    const cost = this.costAcross(prefix, slot);
+    const bound = this.boundWithStops(prefix, next, cost, cost + known);
+    return bound !== undefined && bound < prefix.continued;
   }
 
   private markStem(prefix: Prefix): void {
@@ -141,10 +147,10 @@ class BestFirst {
   }
 
   /** The whole row, or for the last hop only the slots that lead to the target. */
-  private slotRange({ entity, hops }: Prefix, length: number): [number, number] {
+  private slotRange({ entity }: Prefix, lastHop: boolean): [number, number] {
     const { rows, target, meter } = this.place;
     let [low, high] = [rows.offsets[entity]!, rows.offsets[entity + 1]!];
-    if (hops === length - 1) {
+    if (lastHop) {
       const rowEnd = high;
       while (low < high) {
         const middle = (low + high) >> 1;
@@ -157,27 +163,47 @@ class BestFirst {
     return [low, high];
   }
 
+  private costAcross(prefix: Prefix, slot: number): number {
+    const { rows, target } = this.place;
+    const next = rows.neighbours[slot]!;
+    const hub = next === target ? 0 : rows.hubCost[next]!;
+    return prefix.cost + this.scale.hop + (100 - rows.slotConfidence[slot]!) * this.scale.doubt + hub;
+  }
+
+  /** The bound of a continuation once its missing stops are counted; `undefined` where they are out of reach. */
+  private boundWithStops(prefix: Prefix, next: number, cost: number, bound: number): number | undefined {
+    const passed = this.stops.passed(prefix.passed, next);
+    if (passed === this.stops.all) return bound;
+    if (next === this.place.target) return undefined;
+    const hopsLeft = this.stops.hopsLeft(next, passed);
+    if (prefix.hops + 1 + hopsLeft > this.place.maxHops) return undefined;
+    return Math.max(bound, cost + hopsLeft * this.scale.hop);
+  }
+
   private queueSlot(prefix: Prefix, slot: number, known: number, ceiling: number): void {
     const { rows, filter } = this.place;
     const next = rows.neighbours[slot]!;
     if ((filter.blocked[next]! & ON_STEM) !== 0 || !passes(rows, slot, filter, filter.forward)) return;
     const cost = this.costAcross(prefix, slot);
-    const bound = cost + known;
-    if (bound >= ceiling || bound < prefix.continued) return;
+    const bound = this.boundWithStops(prefix, next, cost, cost + known);
+    if (bound === undefined || bound >= ceiling || bound < prefix.continued) return;
     let { firstDay, lastDay } = prefix;
     if (filter.together) {
       firstDay = Math.max(firstDay, rows.slotSince[slot]!);
       lastDay = Math.min(lastDay, rows.slotUntil[slot]!);
       if (firstDay > lastDay) return;
     }
+    const passed = this.stops.passed(prefix.passed, next);
+    const hops = prefix.hops + 1;
     this.queue.push({
       parent: prefix,
       slot,
       entity: next,
-      hops: prefix.hops + 1,
+      hops,
       cost,
       firstDay,
       lastDay,
+      passed,
       bound,
       continued: 0,
     });
@@ -185,10 +211,10 @@ class BestFirst {
 }
 
 /** The k best simple paths in order; fewer where there are no more, or where the budget is spent. */
-export function searchBestFirst(place: SearchPlace, k: number): SearchOutcome {
+export function searchBestFirst(place: SearchPlace, wish: SearchWish): SearchOutcome {
   const paths: SlotPath[] = [];
   try {
-    new BestFirst(place).run(k, paths);
+    new BestFirst(place, wish).run(wish.k, paths);
     return { paths, complete: true };
   } catch (fault) {
     if (fault instanceof BudgetSpent) return { paths, complete: false };

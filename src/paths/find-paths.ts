@@ -1,6 +1,8 @@
 /** The k best paths between two entities under constraints: the question in ids, the answer in ids. */
 import { AppError } from '../domain/errors.ts';
-import { type SearchOutcome, type SlotPath, searchBestFirst } from './best-first.ts';
+import type { SearchPlace } from './backward-sweep.ts';
+import { type SlotPath, searchBestFirst } from './best-first.ts';
+import { chooseDiverse } from './diverse-paths.ts';
 import { checkQuestion, PATH_DEFAULTS, type PathQuestion } from './question.ts';
 import { ScanMeter } from './scan-meter.ts';
 import { filterOf, type TieFilter } from './tie-filter.ts';
@@ -17,8 +19,10 @@ export interface FoundPath {
 export interface FoundPaths {
   /** In order: by cost, then by ids. */
   readonly paths: readonly FoundPath[];
-  /** True where these are all there are, or the k best. False where the budget ended the search: they are the
-   * best so far proven, and more may follow. */
+  /**
+   * True where these are all there are, or the k best. False where the budget ended the search: these are proven
+   * to be the best, and more may follow.
+   */
   readonly complete: boolean;
   /** Ties looked at. */
   readonly scanned: number;
@@ -41,40 +45,39 @@ function toIds(index: WalkIndex, start: string, path: SlotPath): FoundPath {
   };
 }
 
-function withAvoided(filter: TieFilter, avoid: readonly number[]): TieFilter {
-  if (avoid.length === 0) return filter;
+/** What is asked for by name may be passed, whatever its kind; what is to be avoided may not. */
+function withPlaces(filter: TieFilter, via: readonly number[], avoid: readonly number[]): TieFilter {
+  if (via.length === 0 && avoid.length === 0) return filter;
   const blocked = filter.blocked.slice();
   for (const entity of avoid) blocked[entity] = 1;
+  for (const entity of via) blocked[entity] = 0;
   return { ...filter, blocked };
 }
 
 const PATIENCE = 64;
 
 /**
- * The k best simple paths, exact in the order hops, doubt, hub cost, ids; every question ends, by its budget at
- * the latest. `patience` says when the search begins to guard itself against dead ends; it changes no answer.
+ * The k best simple paths, exact in the order hops, doubt, hub cost, ids (or doubt, hops, hub cost, ids); every
+ * question ends, by its budget at the latest. `patience` says when the search begins to guard itself against dead
+ * ends; it changes no answer.
  * @throws AppError `invalid-input` for a wrong field, `not-found` for an unknown id.
  */
 export function findPaths(index: WalkIndex, question: PathQuestion, patience = PATIENCE): FoundPaths {
   checkQuestion(question);
-  const avoid = (question.avoid ?? []).map((id) => numberOfEntity(index, id, 'avoid'));
+  const numbersOf = (ids: readonly string[], at: string) => ids.map((id) => numberOfEntity(index, id, at));
+  const via = numbersOf(question.via ?? [], 'via');
   const meter = new ScanMeter(question.budget ?? PATH_DEFAULTS.budget);
-  const outcome: SearchOutcome = searchBestFirst(
-    {
-      rows: index.rows,
-      filter: withAvoided(filterOf(index, question), avoid),
-      scratch: scratchOf(index.rows),
-      meter,
-      start: numberOfEntity(index, question.from, 'from'),
-      target: numberOfEntity(index, question.to, 'to'),
-      maxHops: question.maxHops ?? PATH_DEFAULTS.maxHops,
-      patience,
-    },
-    question.k ?? PATH_DEFAULTS.k,
-  );
-  return {
-    paths: outcome.paths.map((path) => toIds(index, question.from, path)),
-    complete: outcome.complete,
-    scanned: meter.scanned,
+  const place: SearchPlace = {
+    rows: index.rows,
+    filter: withPlaces(filterOf(index, question), via, numbersOf(question.avoid ?? [], 'avoid')),
+    scratch: scratchOf(index.rows),
+    meter,
+    start: numberOfEntity(index, question.from, 'from'),
+    target: numberOfEntity(index, question.to, 'to'),
+    maxHops: question.maxHops ?? PATH_DEFAULTS.maxHops,
+    patience,
   };
+  const wish = { k: question.k ?? PATH_DEFAULTS.k, rank: question.rank ?? 'hops', via };
+  const { paths, complete } = question.diverse ? chooseDiverse(place, wish) : searchBestFirst(place, wish);
+  return { paths: paths.map((path) => toIds(index, question.from, path)), complete, scanned: meter.scanned };
 }

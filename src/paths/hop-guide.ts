@@ -4,19 +4,24 @@
  * into the scans: a shortest path that is filtered afterwards is a wrong answer.
  */
 import { type BackwardSweep, labelBefore, type SearchPlace } from './backward-sweep.ts';
+import { BY_HOPS } from './path-cost.ts';
+import type { PathGuide } from './path-guide.ts';
+import type { Prefix } from './prefix.ts';
 
-export class HopGuide {
+const { hop: HOP } = BY_HOPS;
+
+export class HopGuide implements PathGuide {
   /** Entities by hops from the start, and by hops to the target. */
   private readonly ahead: number[][];
   private readonly behind: number[][];
   /** Entities that sweeps beyond the backward ball have labelled, by hops to the target. */
-  private readonly swept: number[][] = [];
+  private readonly labelled: number[][] = [];
   private readonly place: SearchPlace;
   private readonly startBase: number;
   private readonly targetBase: number;
   private aheadCost = 0;
   private behindCost = 0;
-  private reached = 0;
+  private swept = 0;
 
   constructor(place: SearchPlace) {
     const { scratch, start, target } = place;
@@ -29,44 +34,52 @@ export class HopGuide {
     this.behind = [[target]];
   }
 
-  /** Fewest hops from start to target, or `undefined` where more than `maxHops` are needed. */
-  findDistance(): number | undefined {
+  findLeast(): number | undefined {
     for (;;) {
       const hops = this.ahead.length + this.behind.length - 2;
       if (hops >= this.place.maxHops) return undefined;
-      if (this.growCheaper()) return hops + 1;
+      if (this.growCheaper()) return (hops + 1) * HOP;
       if (this.ahead.at(-1)!.length === 0 || this.behind.at(-1)!.length === 0) return undefined;
     }
   }
 
-  /** Makes the costs known of every entity on a walk of at most `hops` hops. */
-  reach(hops: number): void {
-    if (hops <= this.reached) return;
-    this.reached = hops;
+  reach(bound: number): number {
+    const hops = Math.floor(bound / HOP);
     while (this.ahead.length + this.behind.length - 2 < hops) this.growCheaper();
-    this.sweep(hops);
+    if (hops > this.swept) this.sweep(hops);
+    this.swept = Math.max(this.swept, hops);
+    return (hops + 1) * HOP;
   }
 
-  /**
-   * Exact costs to the target without the entities of a stem, for all that may follow it: what the stem blocks is
-   * no longer taken for a way. `stem` must be marked as blocked; days narrow to those on which it holds.
-   */
-  guard(stemHops: number, firstDay: number, lastDay: number): void {
-    const { maxHops, scratch, target } = this.place;
-    scratch.guarded.renew();
-    scratch.guarded.values[target] = scratch.guarded.base;
-    let layer = [target];
-    for (let distance = 1; distance < maxHops - stemHops && layer.length > 0; distance++) {
-      const within = distance + this.ahead.length <= maxHops ? undefined : maxHops;
+  costFrom(entity: number): number {
+    return this.place.scratch.toTarget.values[entity]! - this.targetBase;
+  }
+
+  boundBeyond(prefix: Prefix, ceiling: number): number | undefined {
+    return ceiling > this.place.maxHops * HOP ? undefined : ceiling + (prefix.cost % HOP);
+  }
+
+  isLastHop(prefix: Prefix): boolean {
+    return prefix.hops === Math.floor(prefix.bound / HOP) - 1;
+  }
+
+  guard({ hops, firstDay, lastDay }: Prefix): void {
+    const { place } = this;
+    const { guarded } = place.scratch;
+    guarded.values[place.target] = guarded.renew();
+    let layer = [place.target];
+    for (let distance = 1; distance < place.maxHops - hops && layer.length > 0; distance++) {
+      // Where the forward ball is too small to know, an entity may still be near enough.
+      const within = distance + this.ahead.length <= place.maxHops ? undefined : place.maxHops;
       const found: number[] = [];
-      labelBefore(
-        { place: this.place, costs: scratch.guarded, firstDay, lastDay, within },
-        layer,
-        distance,
-        found,
-      );
+      labelBefore({ place, costs: guarded, firstDay, lastDay, within }, layer, distance, found);
       layer = found;
     }
+  }
+
+  guardedCostFrom(entity: number): number {
+    const { values, base } = this.place.scratch.guarded;
+    return values[entity]! - base;
   }
 
   private growCheaper(): boolean {
@@ -109,7 +122,7 @@ export class HopGuide {
 
   /** One more layer of the backward ball, its costs with it; whether it met the forward one. */
   private growBehind(): boolean {
-    const layer = [...(this.swept[this.behind.length] ?? [])];
+    const layer = [...(this.labelled[this.behind.length] ?? [])];
     const met = labelBefore(this.ball(), this.behind.at(-1)!, this.behind.length, layer);
     this.behind.push(layer);
     const { offsets } = this.place.rows;
@@ -122,11 +135,11 @@ export class HopGuide {
       .at(-1)!
       .filter((entity) => this.hopsFromStart(entity) + this.behind.length - 1 <= hops);
     for (let distance = this.behind.length; distance <= hops; distance++) {
-      const labelled = this.swept[distance] ?? [];
-      if (layer.length === 0 && labelled.length === 0) continue;
-      labelBefore({ ...this.ball(), within: hops }, layer, distance, labelled);
-      this.swept[distance] = labelled;
-      layer = labelled;
+      const found = this.labelled[distance] ?? [];
+      if (layer.length === 0 && found.length === 0) continue;
+      labelBefore({ ...this.ball(), within: hops }, layer, distance, found);
+      this.labelled[distance] = found;
+      layer = found;
     }
   }
 

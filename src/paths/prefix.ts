@@ -10,6 +10,8 @@ export interface Prefix {
   /** Days on which all its hops may hold together, where the question asks that; else the question's days. */
   readonly firstDay: number;
   readonly lastDay: number;
+  /** Stops passed, as bits. */
+  readonly passed: number;
   /** No path that begins so, and is yet to be queued, costs less. */
   bound: number;
   /** Continuations that cost less are queued already. */

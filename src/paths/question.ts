@@ -42,12 +42,14 @@ export interface PathQuestion extends Constraints {
   readonly avoid?: readonly string[];
   /** What counts first: hops (the default), or certainty. */
   readonly rank?: 'hops' | 'certainty';
-  /** Ties scanned at most; the same question is answered alike everywhere. Default 2,000,000. */
+  /** Paths that share as little as possible, instead of the k best. */
+  readonly diverse?: boolean;
+  /** Ties scanned at most; the same question is answered alike everywhere. Default 1,000,000. */
   readonly budget?: number;
 }
 
 export const PATH_LIMITS = { k: 100, maxHops: 10, via: 3 } as const;
-export const PATH_DEFAULTS = { k: 10, maxHops: 6, budget: 2_000_000 } as const;
+export const PATH_DEFAULTS = { k: 10, maxHops: 6, budget: 1_000_000 } as const;
 
 const SENSES: readonly Sense[] = ['cooperative', 'neutral', 'competitive', 'adverse'];
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;

@@ -1,0 +1,110 @@
+import type { Expression, ListComprehension, ListPredicate, Reduce } from '../../language/syntax-expression.ts';
+import { typeError } from '../values/value-errors.ts';
+import { isList, type ListValue, typeName, type Value } from '../values/value.ts';
+import type { Environment } from './environment.ts';
+import type { Evaluate } from './frame.ts';
+import { asCondition } from './truth.ts';
+
+/** What a loop goes over: null for null, a list as it is. @throws CypherError for anything else. */
+function asList(value: Value): ListValue | null {
+  if (value === null || isList(value)) return value;
+  throw typeError(`Type mismatch: expected List but was ${typeName(value)}`);
+}
+
+interface Loop {
+  readonly slot: number;
+  readonly list: Evaluate;
+  readonly inside: Environment;
+}
+
+function compileLoop(name: string, list: Expression, environment: Environment): Loop {
+  const slot = environment.compilation.slots.take();
+  return { slot, list: environment.compile(list), inside: environment.withName(name, slot) };
+}
+
+export function compileListComprehension(expression: ListComprehension, environment: Environment): Evaluate {
+  const { slot, list, inside } = compileLoop(expression.variable.name, expression.list, environment);
+  const where = expression.where && inside.compile(expression.where);
+  const projection = expression.projection && inside.compile(expression.projection);
+  return (frame) => {
+    const items = asList(list(frame));
+    if (items === null) return null;
+    const result: Value[] = [];
+    for (const item of items) {
+      frame.budget.step();
+      frame.slots[slot] = item;
+      if (where && asCondition(where(frame)) !== true) continue;
+      result.push(projection ? projection(frame) : item);
+    }
+    return result;
+  };
+}
+
+export function compileReduce(expression: Reduce, environment: Environment): Evaluate {
+  const { slot, list, inside } = compileLoop(expression.variable.name, expression.list, environment);
+  const total = environment.compilation.slots.take();
+  const initial = environment.compile(expression.initial);
+  const step = inside.withName(expression.accumulator.name, total).compile(expression.step);
+  return (frame) => {
+    const items = asList(list(frame));
+    if (items === null) return null;
+    let result = initial(frame);
+    for (const item of items) {
+      frame.budget.step();
+      frame.slots[total] = result;
+      frame.slots[slot] = item;
+      result = step(frame);
+    }
+    return result;
+  };
+}
+
+interface Tally {
+  readonly trues: number;
+  readonly falses: number;
+  readonly nulls: number;
+}
+
+/** Each quantifier's answer: when it is settled early, and what it is in the end. */
+const QUANTIFIERS: Record<
+  ListPredicate['quantifier'],
+  { settled(tally: Tally): boolean; answer(tally: Tally): boolean | null }
+> = {
+  all: {
+    settled: ({ falses }) => falses > 0,
+    answer: ({ falses, nulls }) => (falses > 0 ? false : nulls > 0 ? null : true),
+  },
+  any: {
+    settled: ({ trues }) => trues > 0,
+    answer: ({ trues, nulls }) => (trues > 0 ? true : nulls > 0 ? null : false),
+  },
+  none: {
+    settled: ({ trues }) => trues > 0,
+    answer: ({ trues, nulls }) => (trues > 0 ? false : nulls > 0 ? null : true),
+  },
+  single: {
+    settled: ({ trues }) => trues > 1,
+    answer: ({ trues, nulls }) => (trues > 1 ? false : nulls > 0 ? null : trues === 1),
+  },
+};
+
+export function compileListPredicate(expression: ListPredicate, environment: Environment): Evaluate {
+  const { slot, list, inside } = compileLoop(expression.variable.name, expression.list, environment);
+  const { settled, answer } = QUANTIFIERS[expression.quantifier];
+  const where = expression.where ? inside.compile(expression.where) : inside.compile(expression.variable);
+  return (frame) => {
+    const items = asList(list(frame));
+    if (items === null) return null;
+    const tally = { trues: 0, falses: 0, nulls: 0 };
+    for (const item of items) {
+      frame.budget.step();
+      frame.slots[slot] = item;
+      const held = asCondition(where(frame));
+      if (held === null) tally.nulls++;
+      else if (held) tally.trues++;
+      else tally.falses++;
+      if (settled(tally)) break;
+    }
+    return answer(tally);
+  };
+}

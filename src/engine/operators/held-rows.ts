@@ -1,0 +1,35 @@
+import type { Frame } from '../expressions/frame.ts';
+import { isList, isMap, type Value } from '../values/value.ts';
+
+const POINTER = 8;
+const OBJECT = 40;
+
+/** About how many bytes a value takes in memory; what a list or map holds is counted one level deep. */
+export function bytesOf(value: Value): number {
+  if (typeof value === 'string') return POINTER + 2 * value.length;
+  if (isList(value)) return OBJECT + value.length * (POINTER + OBJECT / 2);
+  if (isMap(value)) return OBJECT + value.size * (2 * POINTER + OBJECT);
+  return typeof value === 'object' && value !== null ? OBJECT : POINTER;
+}
+
+/** A copy of some slots, counted as held. */
+export function keepRow(slots: readonly number[], frame: Frame): Value[] {
+  let bytes = OBJECT;
+  const row = slots.map((slot) => {
+    const value = frame.slots[slot]!;
+    bytes += bytesOf(value);
+    return value;
+  });
+  frame.budget.hold(bytes);
+  return row;
+}
+
+/** Puts a kept row back into its slots. */
+export function restoreRow(row: readonly Value[], slots: readonly number[], frame: Frame): void {
+  for (let at = 0; at < slots.length; at++) frame.slots[slots[at]!] = row[at]!;
+}
+
+/** Gives back the memory counted for a kept row. */
+export function releaseRow(row: readonly Value[], frame: Frame): void {
+  frame.budget.release(row.reduce<number>((bytes, value) => bytes + bytesOf(value), OBJECT));
+}

@@ -1,0 +1,260 @@
+import type { Expression } from '../../language/syntax-expression.ts';
+import type { PathPattern } from '../../language/syntax-pattern.ts';
+import type { Environment } from '../expressions/environment.ts';
+import { planCondition } from './conditions.ts';
+import { planGroup } from './group-planner.ts';
+import { MatchOrdering, type MatchStep, OPPOSITE } from './match-order.ts';
+import { pathBuilder } from './paths.ts';
+import {
+  type Condition,
+  type Connection,
+  type PatternGraph,
+  readPatterns,
+  type SingleConnection,
+  type VariableConnection,
+} from './pattern-graph.ts';
+import type { Plan, Uniqueness } from './plan.ts';
+import { planSelector } from './selector-planner.ts';
+import { planShortest } from './shortest-planner.ts';
+
+export interface Planned {
+  readonly plan: Plan;
+  readonly environment: Environment;
+}
+
+/** Plans a MATCH: the rows of the source, each with every way in which the patterns are found. */
+export function planMatch(
+  source: Plan,
+  patterns: readonly PathPattern[],
+  where: Expression | undefined,
+  environment: Environment,
+  repeatable = false,
+): Planned {
+  const [pattern] = patterns;
+  if (pattern?.selector && pattern.selector.selector !== 'all') {
+    return planSelector(source, pattern, where, environment, planMatch);
+  }
+  const graph = readPatterns(patterns, where, environment);
+  const planner = new MatchPlanner(source, graph, environment, repeatable);
+  return { plan: planner.run(), environment: graph.environment };
+}
+
+/** Plans what stands inside a group, as a pattern of its own. */
+export function planPatternGraph(source: Plan, graph: PatternGraph, environment: Environment): Plan {
+  return new MatchPlanner(source, graph, environment, false).run();
+}
+
+class MatchPlanner {
+  readonly #graph: PatternGraph;
+  readonly #environment: Environment;
+  readonly #ordering: MatchOrdering;
+  readonly #bound: Set<string>;
+  readonly #repeatable: boolean;
+  readonly #open: Set<Condition>;
+  readonly #paths: Set<PatternGraph['paths'][number]>;
+  readonly #walked: Connection[] = [];
+  #plan: Plan;
+
+  constructor(source: Plan, graph: PatternGraph, outer: Environment, repeatable: boolean) {
+    this.#plan = source;
+    this.#graph = graph;
+    this.#environment = graph.environment;
+    this.#ordering = new MatchOrdering(graph, outer.compilation.graph);
+    this.#bound = new Set(outer.names.keys());
+    this.#repeatable = repeatable;
+    this.#open = new Set(graph.conditions);
+    this.#paths = new Set(graph.paths);
+  }
+
+  run(): Plan {
+    this.#requireNodes();
+    this.#settle();
+    const components = componentsOf(this.#graph);
+    const isBound = (nodes: readonly string[]) => nodes.some((node) => this.#bound.has(node));
+    const rest = components.filter((nodes) => !isBound(nodes));
+    for (const nodes of components.filter(isBound)) this.#follow(this.#ordering.order(nodes, this.#bound).steps);
+    while (rest.length > 0) {
+      const orders = rest.map((nodes) => this.#ordering.order(nodes, this.#bound));
+      const best = orders.reduce((least, order, at) => (order.rows < orders[least]!.rows ? at : least), 0);
+      rest.splice(best, 1);
+      this.#follow(orders[best]!.steps);
+    }
+    return this.#plan;
+  }
+
+  /** Nothing is found at a node that is bound to null. */
+  #requireNodes(): void {
+    for (const node of this.#graph.nodes) {
+      if (!this.#bound.has(node)) continue;
+      const slot = this.#slot(node);
+      if (this.#graph.connections.some(({ left, right }) => left === node || right === node)) continue;
+      const details = `${node} IS NOT NULL`;
+      const condition = (frame: Parameters<Extract<Plan, { kind: 'Filter' }>['condition']>[0]) =>
+        frame.slots[slot] !== null;
+      this.#plan = { kind: 'Filter', source: this.#plan, condition, rows: this.#plan.rows, details };
+    }
+  }
+
+  #slot(name: string): number {
+    return this.#environment.slotOf(name, 0);
+  }
+
+  #follow(steps: readonly MatchStep[]): void {
+    for (const step of steps) {
+      if (step.kind === 'start') this.#start(step);
+      else this.#walk(step);
+      this.#settle();
+    }
+  }
+
+  #start({ node, seek, label, rows }: MatchStep & { kind: 'start' }): void {
+    const slot = this.#slot(node);
+    const source = this.#plan;
+    const estimate = source.rows * rows;
+    this.#bound.add(node);
+    if (!seek) {
+      this.#plan = { kind: 'NodeScan', source, slot, label, rows: estimate, details: node };
+      return;
+    }
+    this.#open.delete(seek.condition);
+    const value = this.#environment.compile(seek.value);
+    const { start, end } = seek.condition.expression;
+    const details = this.#environment.compilation.text.slice(start, end);
+    this.#plan =
+      seek.by.kind === 'property'
+        ? { kind: 'NodeSeek', source, slot, label: -1, key: seek.by.key, value, rows: estimate, details }
+        : { kind: 'ElementSeek', source, slot, element: 'node', by: seek.by.kind, value, rows: estimate, details };
+  }
+
+  #walk(step: MatchStep & { kind: 'walk' }): void {
+    const { connection } = step;
+    if (connection.kind === 'shortest') this.#walkShortest(connection);
+    else if (connection.kind === 'group') this.#plan = planGroup(this.#plan, connection, step, this.#unique(connection), this.#environment, planPatternGraph);
+    else if (connection.kind === 'variable') this.#walkVariable(connection, step);
+    else if (this.#bound.has(connection.name)) this.#useBound(connection);
+    else this.#walkSingle(connection, step);
+    for (const name of [connection.left, connection.right, connection.name]) this.#bound.add(name);
+    this.#walked.push(connection);
+    if (connection.kind === 'group') for (const name of groupNames(connection)) this.#bound.add(name);
+  }
+
+  #walkSingle(connection: SingleConnection, { from, into, rows }: MatchStep & { kind: 'walk' }): void {
+    const forward = from === connection.left;
+    this.#plan = {
+      kind: 'Expand',
+      source: this.#plan,
+      from: this.#slot(from),
+      relationship: this.#slot(connection.name),
+      to: this.#slot(forward ? connection.right : connection.left),
+      into,
+      direction: forward ? connection.direction : OPPOSITE[connection.direction],
+      types: connection.types,
+      unique: this.#unique(connection),
+      rows: this.#plan.rows * rows,
+      details: this.#describe(connection),
+    };
+  }
+
+  #walkVariable(connection: VariableConnection, { from, into, rows }: MatchStep & { kind: 'walk' }): void {
+    const forward = from === connection.left;
+    this.#plan = {
+      kind: 'VariableExpand',
+      source: this.#plan,
+      from: this.#slot(from),
+      relationship: this.#slot(connection.name),
+      to: this.#slot(forward ? connection.right : connection.left),
+      into,
+      direction: forward ? connection.direction : OPPOSITE[connection.direction],
+      types: connection.types,
+      min: connection.min,
+      max: connection.max,
+      reversed: !forward,
+      condition: this.#conjunction(connection.conditions),
+      stepSlot: this.#slot(connection.stepName),
+      unique: this.#unique(connection),
+      rows: this.#plan.rows * rows,
+      details: this.#describe(connection),
+    };
+  }
+
+  #conjunction(conditions: readonly Expression[]) {
+    if (conditions.length === 0) return undefined;
+    const tests = conditions.map((condition) => this.#environment.compile(condition));
+    return (frame: Parameters<(typeof tests)[0]>[0]) => tests.every((test) => test(frame) === true);
+  }
+
+  #useBound(connection: SingleConnection): void {
+    const end = (name: string) => ({ slot: this.#slot(name), bound: this.#bound.has(name) });
+    const relationship = this.#slot(connection.name);
+    this.#plan = {
+      kind: 'BoundRelationship',
+      source: this.#plan,
+      relationship,
+      from: end(connection.left),
+      to: end(connection.right),
+      direction: connection.direction,
+      types: connection.types,
+      unique: this.#unique(connection),
+      rows: this.#plan.rows,
+      details: this.#describe(connection),
+    };
+  }
+
+  #walkShortest(connection: VariableConnection): void {
+    const planned = planShortest(this.#plan, connection, [...this.#open], this.#bound, this.#environment);
+    this.#plan = planned.plan;
+    for (const condition of planned.settled) this.#open.delete(condition);
+    this.#bound.add(connection.pathName!);
+    if (connection.singleName) this.#bound.add(connection.singleName);
+  }
+
+  /** Relationships of this MATCH that may be the same as the ones of a connection. */
+  #unique(connection: Connection): Uniqueness {
+    if (this.#repeatable) return { single: [], lists: [] };
+    const rivals = this.#walked.filter((other) => other.kind !== 'shortest' && mayShare(other, connection));
+    const slots = (kinds: readonly string[]) =>
+      rivals.filter(({ kind }) => kinds.includes(kind)).map(({ name }) => this.#slot(name));
+    return { single: slots(['single']), lists: slots(['variable', 'group']) };
+  }
+
+  #describe({ left, right, name }: Connection): string {
+    return `(${left.trim()})-[${name.trim()}]-(${right.trim()})`;
+  }
+
+  /** Adds the paths and conditions for which all is bound now. */
+  #settle(): void {
+    for (const path of this.#paths) {
+      if (![...path.nodes, ...path.connections].every((name) => this.#bound.has(name))) continue;
+      this.#paths.delete(path);
+      const items = [{ slot: this.#slot(path.name), value: pathBuilder(path, this.#environment) }];
+      this.#plan = { kind: 'Projection', source: this.#plan, items, rows: this.#plan.rows, details: path.name };
+      this.#bound.add(path.name);
+    }
+    for (const condition of this.#open) {
+      if (![...condition.names].every((name) => this.#bound.has(name))) continue;
+      this.#open.delete(condition);
+      this.#plan = planCondition(this.#plan, condition.expression, this.#environment);
+    }
+  }
+}
+
+function groupNames({ group }: Extract<Connection, { kind: 'group' }>): string[] {
+  return group.elements.flatMap(({ variable }) => (variable ? [variable.name] : []));
+}
+
+function mayShare(a: Connection, b: Connection): boolean {
+  if (a.kind === 'group' || b.kind === 'group' || !a.types || !b.types) return true;
+  return a.types.some((type) => b.types!.includes(type));
+}
+
+/** Nodes that hang together by connections. */
+function componentsOf({ nodes, connections }: PatternGraph): string[][] {
+  const components: Set<string>[] = [...nodes].map((node) => new Set([node]));
+  for (const { left, right } of connections) {
+    const [a, b] = [left, right].map((node) => components.findIndex((each) => each.has(node))) as [number, number];
+    if (a === b) continue;
+    for (const node of components[b]!) components[a]!.add(node);
+    components.splice(b, 1);
+  }
+  return components.map((component) => [...component]);
+}

@@ -1,0 +1,62 @@
+import type { Expression } from '../../language/syntax-expression.ts';
+import type { PathPattern, Selector } from '../../language/syntax-pattern.ts';
+import type { Environment } from '../expressions/environment.ts';
+import type { Evaluate } from '../expressions/frame.ts';
+import type { PathValue } from '../values/value.ts';
+import { planConditions } from './conditions.ts';
+import type { Keep, Plan } from './plan.ts';
+
+type PlanMatch = (
+  source: Plan,
+  patterns: readonly PathPattern[],
+  where: Expression | undefined,
+  environment: Environment,
+) => { plan: Plan; environment: Environment };
+
+/** Plans `SHORTEST 2 (a)-->+(b)` and its like: all paths of the pattern, then of each pair of ends the shortest. */
+export function planSelector(
+  source: Plan,
+  pattern: PathPattern,
+  where: Expression | undefined,
+  environment: Environment,
+  planMatch: PlanMatch,
+): { plan: Plan; environment: Environment } {
+  const { selector, ...rest } = pattern;
+  const name = pattern.variable?.name ?? ' path';
+  const variable = { kind: 'Variable', name, start: pattern.start, end: pattern.end } as const;
+  const argument: Plan = { kind: 'Argument', rows: 1, details: '' };
+  const all = planMatch(argument, [{ ...rest, variable }], undefined, environment);
+  const path = all.environment.slotOf(name, pattern.start);
+  const ends: [number, number] = [environment.compilation.slots.take(), environment.compilation.slots.take()];
+  const inner: Plan = {
+    kind: 'SelectPaths',
+    source: withEnds(all.plan, path, ends),
+    partition: ends,
+    length: ({ slots }) => (slots[path] as PathValue).relationships.length,
+    slots: [...all.environment.names].filter(([each]) => !environment.names.has(each)).map(([, slot]) => slot),
+    keep: keepOf(selector!),
+    count: countOf(selector!, environment),
+    rows: all.plan.rows,
+    details: selector!.selector,
+  };
+  const plan: Plan = { kind: 'Apply', source, inner, rows: source.rows * inner.rows, details: '' };
+  return { plan: planConditions(plan, where, all.environment), environment: all.environment };
+}
+
+function withEnds(source: Plan, path: number, [first, last]: [number, number]): Plan {
+  const end = (at: number): Evaluate => ({ slots }) => (slots[path] as PathValue).nodes.at(at)!;
+  const items = [
+    { slot: first, value: end(0) },
+    { slot: last, value: end(-1) },
+  ];
+  return { kind: 'Projection', source, items, rows: source.rows, details: 'ends of the path' };
+}
+
+function keepOf({ selector }: Selector): Keep {
+  if (selector === 'all') throw new TypeError('ALL keeps every path and needs no selection');
+  return selector;
+}
+
+function countOf({ count }: Selector, environment: Environment): Evaluate {
+  return typeof count === 'number' ? () => count : environment.compile(count);
+}

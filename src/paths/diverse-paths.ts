@@ -1,0 +1,59 @@
+/** Paths that share as little as possible, where the best ones are variations of each other. */
+import type { SearchPlace } from './backward-sweep.ts';
+import { type SearchOutcome, type SearchWish, type SlotPath, searchBestFirst } from './best-first.ts';
+
+/** Among so many of the best paths the rest is chosen. */
+const CANDIDATES = 200;
+
+/** Entities in between and ties of a path, as marks that differ between the two. */
+function partsOf({ rows }: SearchPlace, path: SlotPath): number[] {
+  const inner = path.slots.slice(0, -1).map((slot) => rows.neighbours[slot]!);
+  return [...inner, ...path.slots.map((slot) => -1 - rows.slotTies[slot]!)];
+}
+
+/** The best path that shares no entity in between, and no tie, with those before it; again and again. */
+function chooseApart(place: SearchPlace, wish: SearchWish): SearchOutcome {
+  const blocked = place.filter.blocked.slice();
+  const apart = { ...place, filter: { ...place.filter, blocked } };
+  const paths: SlotPath[] = [];
+  while (paths.length < wish.k) {
+    // One direct tie is like another: only the best of them is taken here.
+    const found = searchBestFirst(apart, { ...wish, k: wish.k + 1 });
+    const path = found.paths.find(
+      ({ slots }) => slots.length > 1 || paths.every((one) => one.slots.length > 1),
+    );
+    if (!found.complete && !path) return { paths, complete: false };
+    if (!path) break;
+    paths.push(path);
+    for (const slot of path.slots.slice(0, -1)) blocked[place.rows.neighbours[slot]!]! |= 1;
+  }
+  return { paths, complete: true };
+}
+
+/**
+ * First the paths that have nothing in common, each the best that is left; then, among the 200 best, always the
+ * one that shares the least with those chosen, the better one first.
+ */
+export function chooseDiverse(place: SearchPlace, wish: SearchWish): SearchOutcome {
+  const apart = wish.via.length === 0 ? chooseApart(place, wish) : { paths: [], complete: true };
+  const best = searchBestFirst(place, { ...wish, k: CANDIDATES });
+  const chosen = [...apart.paths];
+  const keyOf = (path: SlotPath) => path.slots.join();
+  const taken = new Set(chosen.map(keyOf));
+  const uses = new Map<number, number>();
+  const count = (path: SlotPath) => {
+    for (const part of partsOf(place, path)) uses.set(part, (uses.get(part) ?? 0) + 1);
+  };
+  const shared = (path: SlotPath) =>
+    partsOf(place, path).reduce((sum, part) => sum + (uses.get(part) ?? 0), 0);
+  chosen.forEach(count);
+  while (chosen.length < wish.k) {
+    const left = best.paths.filter((path) => !taken.has(keyOf(path)));
+    if (left.length === 0) break;
+    const next = left.reduce((a, b) => (shared(b) < shared(a) ? b : a));
+    chosen.push(next);
+    taken.add(keyOf(next));
+    count(next);
+  }
+  return { paths: chosen, complete: apart.complete && best.complete };
+}

@@ -1,0 +1,129 @@
+/**
+ * Costs to the target where doubt counts before hops: labels of (cost, hops) taken in the order of cost
+ * (Dijkstra 1959, with Hansen's dominance of 1980: of two labels of one entity, the dearer lives only by fewer hops).
+ */
+import type { SearchPlace } from './backward-sweep.ts';
+import { BY_CERTAINTY, HUB_BITS } from './path-cost.ts';
+
+/** More than the highest number of an entity: cost and entity share one number of at most 48 bits. */
+const ENTITY_SPAN = 2 ** 25;
+
+const { hop: HOP, doubt: DOUBT } = BY_CERTAINTY;
+
+/** Hops of a cost in which doubt comes first. */
+const hopsIn = (cost: number): number => (cost >> HUB_BITS) & 15;
+
+/** A binary heap of numbers, the least first. */
+class NumberHeap {
+  private readonly heap: number[] = [];
+
+  get least(): number | undefined {
+    return this.heap[0];
+  }
+
+  push(value: number): void {
+    const { heap } = this;
+    let place = heap.push(value) - 1;
+    while (place > 0) {
+      const above = (place - 1) >> 1;
+      if (heap[above]! <= value) break;
+      heap[place] = heap[above]!;
+      place = above;
+    }
+    heap[place] = value;
+  }
+
+  pop(): number | undefined {
+    const { heap } = this;
+    const least = heap[0];
+    const value = heap.pop();
+    if (value === undefined || heap.length === 0) return least;
+    let place = 0;
+    for (;;) {
+      let below = 2 * place + 1;
+      if (below >= heap.length) break;
+      if (below + 1 < heap.length && heap[below + 1]! < heap[below]!) below++;
+      if (value <= heap[below]!) break;
+      heap[place] = heap[below]!;
+      place = below;
+    }
+    heap[place] = value;
+    return least;
+  }
+}
+
+export class DoubtSweep {
+  private readonly place: SearchPlace;
+  private readonly maxHops: number;
+  private readonly open = new NumberHeap();
+  /** Of each entity its labels from the dearest to the cheapest, as a list through `earlier`. */
+  private readonly newest: Int32Array;
+  private readonly costs: number[] = [];
+  private readonly earlier: number[] = [];
+
+  constructor(place: SearchPlace, maxHops: number) {
+    this.place = place;
+    this.maxHops = maxHops;
+    this.newest = new Int32Array(place.rows.entityCount).fill(-1);
+    this.open.push(place.target);
+  }
+
+  /** Nothing is left to be labelled. */
+  get ended(): boolean {
+    return this.open.least === undefined;
+  }
+
+  /** Takes labels up to the first of `entity`: its cost, or `undefined` where it has none. */
+  advanceTo(entity: number): number | undefined {
+    while (!this.ended) {
+      this.takeLeast();
+      if (this.newest[entity]! >= 0) return this.costs[this.newest[entity]!];
+    }
+    return undefined;
+  }
+
+  /** Takes all labels below a cost. */
+  advanceBelow(ceiling: number): void {
+    while (!this.ended && Math.floor(this.open.least! / ENTITY_SPAN) < ceiling) this.takeLeast();
+  }
+
+  /** Least known cost from an entity in at most `hops` hops, or -1. */
+  costFrom(entity: number, hops: number): number {
+    let best = -1;
+    for (let label = this.newest[entity]!; label >= 0; label = this.earlier[label]!) {
+      if (hopsIn(this.costs[label]!) > hops) break;
+      best = this.costs[label]!;
+    }
+    return best;
+  }
+
+  private takeLeast(): void {
+    const least = this.open.pop()!;
+    const cost = Math.floor(least / ENTITY_SPAN);
+    const entity = least % ENTITY_SPAN;
+    const known = this.newest[entity]!;
+    if (known >= 0 && hopsIn(this.costs[known]!) <= hopsIn(cost)) return;
+    this.newest[entity] = this.costs.push(cost) - 1;
+    this.earlier.push(known);
+    if (entity !== this.place.start && hopsIn(cost) < this.maxHops) this.labelBefore(entity, cost);
+  }
+
+  private labelBefore(entity: number, cost: number): void {
+    const { rows, filter, meter, start, target } = this.place;
+    const { offsets, neighbours, slotClasses, slotConfidence, slotSince, slotUntil, hubCost } = rows;
+    const { backward, minConfidence, firstDay, lastDay, blocked } = filter;
+    const end = offsets[entity + 1]!;
+    meter.spend(end - offsets[entity]!);
+    const through = cost + HOP + 100 * DOUBT + (entity === target ? 0 : hubCost[entity]!);
+    for (let slot = offsets[entity]!; slot < end; slot++) {
+      if (backward[slotClasses[slot]!] === 0 || slotConfidence[slot]! < minConfidence) continue;
+      if (slotSince[slot]! > lastDay || slotUntil[slot]! < firstDay) continue;
+      const before = neighbours[slot]!;
+      if (blocked[before] !== 0 && before !== start) continue;
+      const reached = through - slotConfidence[slot]! * DOUBT;
+      const known = this.newest[before]!;
+      if (known >= 0 && hopsIn(this.costs[known]!) <= hopsIn(reached)) continue;
+      this.open.push(reached * ENTITY_SPAN + before);
+    }
+  }
+}

@@ -1,0 +1,248 @@
+import { request } from 'node:http';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { Endpoint } from '../../src/api/endpoint.ts';
+import { ENDPOINTS } from '../../src/api/server.ts';
+import { AnswerMeta, type PathsAnswer, Problem } from '../../src/domain/answers.ts';
+import { type RunningEntente, startEntente } from '../support/running-entente.ts';
+
+let entente: RunningEntente;
+beforeAll(async () => {
+  entente = await startEntente();
+});
+afterAll(() => entente.close());
+
+const post = (body: unknown): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+});
+
+/** An answer of each endpoint, asked as an example. */
+const EXAMPLES: Readonly<Record<string, readonly [path: string, init?: RequestInit]>> = {
+  'get /paths': ['/paths?from=rok&to=nato&include=dossier'],
+  'get /suggest': ['/suggest?prefix=nor'],
+  'get /entities': ['/entities?kind=Firm&size=3'],
+  'get /entities/:id': ['/entities/eu-rok-sdp'],
+  'get /claims': ['/claims?about=rok-nato-itpp'],
+  'get /claims/:id': ['/claims/CLAIM'],
+  'get /sources': ['/sources?read=true'],
+  'get /sources/:id': ['/sources/carnegie-2026'],
+  'get /doubts': ['/doubts'],
+  'get /graph': ['/graph?focus=norway&depth=1'],
+  'get /schema': ['/schema'],
+  'get /dataset': ['/dataset'],
+  'post /query': ['/query', post({ statement: 'RETURN 1 AS one' })],
+  'get /query': ['/query?cypher=RETURN%201'],
+  'post /query/explain': ['/query/explain', post({ statement: 'MATCH (n:State) RETURN n' })],
+};
+
+async function firstClaimId(): Promise<string> {
+  const { body } = await entente.ask('/claims?about=nato&size=1');
+  return (body as { data: { id: string }[] }).data[0]!.id;
+}
+
+describe('every endpoint', () => {
+  const asked = ENDPOINTS.filter(({ method }) => method !== 'delete');
+  it.each(asked.map((record): [string, Endpoint] => [`${record.method} ${record.path}`, record]))(
+    '%s answers in its published shape',
+    async (name, record) => {
+      const [path, init] = EXAMPLES[name] ?? [];
+      expect(path, 'has an example in this test').toBeDefined();
+      const { status, body } = await entente.ask(path!.replace('CLAIM', await firstClaimId()), init);
+      expect(body).toMatchObject({ data: expect.anything() });
+      expect(status).toBe(200);
+      z.object({ data: record.answer, meta: AnswerMeta }).parse(body);
+    },
+  );
+
+  it('is described by an OpenAPI document that is valid', async () => {
+    const document = await (await fetch(`${entente.url}/openapi.json`)).json();
+    const result = await new Validator().validate(document as object);
+    expect(result.errors ?? []).toEqual([]);
+    expect(result.valid).toBe(true);
+  });
+});
+
+describe('GET /paths', () => {
+  it('finds the way from the Republic of Korea to NATO through the ITPP, with evidence on each hop', async () => {
+    const { body } = await entente.ask('/paths?from=rok&to=nato&include=dossier');
+    const { paths } = (body as { data: PathsAnswer }).data;
+    const through = paths.find(
+      ({ nodes }) => nodes.map(({ id }) => id).join(' ') === 'rok rok-nato-itpp nato',
+    );
+    expect(through?.hops).toHaveLength(2);
+    for (const hop of through?.hops ?? []) {
+      expect(hop.claims?.length).toBeGreaterThan(0);
+      for (const claim of hop.claims ?? []) expect(claim.evidence.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('leads through no tie that a doubt withholds, and shows the claim beside and on the page of the agreement', async () => {
+    const { body } = await entente.ask('/paths?from=rok&to=nato&k=100&phase=current,planned,past,none');
+    const { paths, beside } = (body as { data: PathsAnswer }).data;
+    const steps = paths.flatMap(({ nodes }) =>
+      nodes.slice(1).map(({ id }, place) => `${nodes[place]!.id} ${id}`),
+    );
+    expect(steps).not.toContain('eu-rok-sdp nato');
+    expect(beside.map(({ subject, object }) => `${subject} ${object}`)).toContain('nato eu-rok-sdp');
+    const page = await entente.ask('/entities/eu-rok-sdp');
+    const { withheld, doubts } = (
+      page.body as { data: { withheld: { subject: string }[]; doubts: unknown[] } }
+    ).data;
+    expect(withheld.map(({ subject }) => subject)).toContain('nato');
+    expect(doubts.length).toBeGreaterThan(0);
+  });
+});
+
+describe('bad input', () => {
+  it.each([
+    ['/paths?from=rok&to=rok', 400, 'to'],
+    ['/paths?from=rok&to=nato&maxHops=0', 400, 'maxHops'],
+    ['/paths?from=rok&to=nato&maxHops=99', 400, 'maxHops'],
+    ['/paths?from=rok&to=nato&hops=3', 400, 'hops'],
+    ['/paths?from=rok&to=nato&phase=now', 400, 'phase'],
+    ['/paths?from=rok&to=nato&validAt=yesterday', 400, 'validAt'],
+    ['/paths?from=rok', 400, 'to'],
+    ['/entities?size=0', 400, 'size'],
+    ['/entities?next=zzz', 400, 'next'],
+    ['/graph?focus=rok&depth=9', 400, 'depth'],
+    ['/query?cypher=RETURN%201&parameters=%5B', 400, 'parameters'],
+  ])('%s is answered %d and names %s', async (path, status, field) => {
+    const answer = await entente.ask(path);
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get('content-type')).toContain('application/problem+json');
+    const problem = Problem.parse(answer.body);
+    expect(problem.status).toBe(status);
+    expect(problem.errors?.map(({ at }) => at.split('.')[0])).toContain(field);
+  });
+
+  it('names near ids for an unknown one', async () => {
+    const { status, body } = await entente.ask('/entities/polland');
+    expect(status).toBe(404);
+    expect(Problem.parse(body)).toMatchObject({
+      code: 'not-found',
+      near: expect.arrayContaining(['poland']),
+    });
+    expect((await entente.ask('/paths?from=rok&to=natto')).body).toMatchObject({ near: ['nato'] });
+  });
+
+  it('says what is there for an unknown address, and never a stack or a path of the machine', async () => {
+    const { status, body } = await entente.ask('/enttities');
+    expect(status).toBe(404);
+    expect(Problem.parse(body).detail).toContain('/api/v1/entities');
+    expect(JSON.stringify(body)).not.toMatch(/node_modules|\.ts|at \w+ \(/);
+  });
+
+  it('refuses a body that is no JSON, or too large', async () => {
+    const json = { 'content-type': 'application/json' };
+    const broken = await entente.ask('/query', { method: 'POST', headers: json, body: '{' });
+    expect(broken.status).toBe(400);
+    const large = await entente.ask('/query', {
+      method: 'POST',
+      headers: json,
+      body: `"${'x'.repeat(300_000)}"`,
+    });
+    expect(large.status).toBe(413);
+  });
+
+  it('refuses a request that was addressed to another host', async () => {
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      const { hostname, port } = new URL(entente.url);
+      request({ hostname, port, path: '/api/v1/schema', headers: { host: 'evil.example' } }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      })
+        .on('error', reject)
+        .end();
+    });
+    expect(status).toBe(403);
+  });
+});
+
+describe('queries of visitors', () => {
+  it.each([
+    ['CREATE (n) RETURN n', /read/i],
+    ['MATCH (n) SET n.x = 1', /read/i],
+    ["LOAD CSV FROM 'file:///etc/passwd' AS row RETURN row", /LOAD CSV/],
+    ['RETURN 1; RETURN 2', /statement/i],
+  ])('%s is refused with its place and the reason', async (statement, reason) => {
+    const { status, body } = await entente.ask('/query', post({ statement }));
+    expect([400, 403]).toContain(status);
+    const problem = Problem.parse(body);
+    expect(problem.detail).toMatch(reason);
+    expect(problem.position).toMatchObject({ line: 1 });
+  });
+
+  it('answers integers, nulls and lists as JSON', async () => {
+    const { body } = await entente.ask(
+      '/query',
+      post({ statement: 'RETURN 1 AS i, 1.5 AS f, null AS n, [1, $x] AS l', parameters: { x: 'a' } }),
+    );
+    expect(body).toMatchObject({
+      data: { fields: ['i', 'f', 'n', 'l'], values: [[1, 1.5, null, [1, 'a']]], truncated: false },
+    });
+  });
+
+  it('says that an answer is cut', async () => {
+    const { body } = await entente.ask(
+      '/query',
+      post({ statement: 'UNWIND range(1, 50) AS i RETURN i', limits: { rows: 7 } }),
+    );
+    expect((body as { data: { values: unknown[]; truncated: boolean } }).data).toMatchObject({
+      truncated: true,
+    });
+    expect((body as { data: { values: unknown[] } }).data.values).toHaveLength(7);
+  });
+
+  it('ends a query that runs away at its deadline, and answers others meanwhile and afterwards', async () => {
+    const endless = entente.ask(
+      '/query',
+      post({
+        statement:
+          'UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b WITH a, b WHERE a + b < 0 RETURN count(*)',
+        limits: { timeoutMs: 700 },
+      }),
+    );
+    const meanwhile = await entente.ask('/paths?from=rok&to=nato');
+    expect(meanwhile.status).toBe(200);
+    expect(await endless).toMatchObject({ status: 504, body: { code: 'timed-out' } });
+    expect((await entente.ask('/query?cypher=RETURN%202')).status).toBe(200);
+  });
+
+  it('ends a running query by the id that its client chose', async () => {
+    const id = '6f1c1b0e-0000-4000-8000-000000000001';
+    const running = entente.ask(
+      '/query',
+      post({
+        statement:
+          'UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b WITH a, b WHERE a + b < 0 RETURN count(*)',
+        limits: { timeoutMs: 20_000 },
+        id,
+      }),
+    );
+    let ended = { status: 404 };
+    while (ended.status === 404) ended = await entente.ask(`/query/${id}`, { method: 'DELETE' });
+    expect(ended.status).toBe(200);
+    expect(await running).toMatchObject({ status: 409, body: { code: 'cancelled' } });
+  });
+});
+
+describe('versions', () => {
+  it('answers 304 to whoever has it, and 412 to whoever wants another', async () => {
+    const { headers } = await entente.ask('/schema');
+    const etag = headers.get('etag') ?? '';
+    expect(etag).toMatch(/^W\/"[0-9a-f]{16}"$/);
+    expect((await entente.ask('/schema', { headers: { 'if-none-match': etag } })).status).toBe(304);
+    const other = await entente.ask('/schema', { headers: { 'if-match': '"0000000000000000"' } });
+    expect(other).toMatchObject({ status: 412, body: { code: 'conflict' } });
+  });
+
+  it('are told by /readyz', async () => {
+    const ready = await fetch(`${entente.url}/readyz`);
+    expect(ready.status).toBe(200);
+    expect(await ready.json()).toMatchObject({ status: 'ready', engine: 'embedded' });
+    expect((await fetch(`${entente.url}/healthz`)).status).toBe(200);
+  });
+});
