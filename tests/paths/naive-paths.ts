@@ -50,6 +50,7 @@ export function naivePaths(
     for (const end of [from, to]) degree.set(end, (degree.get(end) ?? 0) + 1);
   }
   const passable = (id: string): boolean => {
+    if (question.via?.includes(id)) return true;
     const kind = kindOf.get(id)!;
     if (question.avoid?.includes(id) || degree.get(id)! > (question.hubDegree ?? Infinity)) return false;
     return question.through ? question.through.includes(kind) : KINDS[kind].walked;

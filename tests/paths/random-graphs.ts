@@ -108,10 +108,11 @@ export function questionAbout({ entities }: SmallGraph): fc.Arbitrary<PathQuesti
       withoutBackground: fc.boolean(),
       directed: often(false, fc.constant(true)),
       hubDegree: maybe(fc.integer({ min: 2, max: 6 })),
-      others: fc.constantFrom('none', 'none', 'avoid'),
+      rank: fc.constantFrom('hops', 'hops', 'certainty'),
+      others: fc.constantFrom('none', 'none', 'avoid', 'via'),
     })
     .map(({ ends: [from = '', to = '', ...others], time: asked, others: use, ...rest }) => {
-      const question = { from, to, ...rest, ...asked, ...(use === 'avoid' ? { avoid: others } : {}) };
+      const question = { from, to, ...rest, ...asked, ...(use === 'none' ? {} : { [use]: others }) };
       return Object.fromEntries(
         Object.entries(question).filter(([, value]) => value !== undefined),
       ) as unknown as PathQuestion;
