@@ -3,10 +3,10 @@ import neo4j, { Neo4jError, type Session, type Transaction } from 'neo4j-driver'
 import { AppError } from '../../domain/errors.ts';
 import type { GraphData } from '../../domain/graph.ts';
 import { readQueryFolder } from '../../library/query-folder.ts';
+import { connect } from '../connect.ts';
 import type { Connection } from '../connection.ts';
 import { translateError } from '../driver-errors.ts';
 import type { StoreSettings } from '../settings.ts';
-import { connect } from '../store.ts';
 import { applyDifference } from './apply.ts';
 import { countChanges, type Difference, type ElementGraph, findDifference } from './difference.ts';
 import { chooseStart, type StartCase } from './start-case.ts';
