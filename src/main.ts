@@ -10,7 +10,7 @@ import { createApp, listen, portOf } from './api/server.ts';
 import type { Effects } from './commands/command.ts';
 import type { Config } from './config.ts';
 import { AppError } from './domain/errors.ts';
-import { type OpenGraph, openGraph } from './open-graph.ts';
+import { type OpenGraph, openGraph } from './opening/open-graph.ts';
 import { packageRoot } from './package-root.ts';
 import type { Store } from './store/store.ts';
 

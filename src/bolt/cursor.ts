@@ -1,7 +1,7 @@
+import type { Execution } from '../engine/engine.ts';
 import type { Value } from '../engine/values/value.ts';
 import { CypherError } from '../language/cypher-error.ts';
 import type { Scheduler, Task } from './scheduler.ts';
-import type { RunningStatement } from './statement-source.ts';
 
 /** Who gets the rows of a cursor. */
 export interface RowReceiver {
@@ -32,7 +32,7 @@ export class Cursor implements Task {
   readonly lane: Task['lane'];
   readonly client: string;
   usedMs = 0;
-  readonly #statement: RunningStatement;
+  readonly #statement: Execution;
   readonly #scheduler: Scheduler;
   readonly #deadline: number;
   #receiver: RowReceiver | undefined;
@@ -42,7 +42,7 @@ export class Cursor implements Task {
   #isClosed = false;
   #endedBy: unknown;
 
-  constructor(statement: RunningStatement, scheduler: Scheduler, options: CursorOptions) {
+  constructor(statement: Execution, scheduler: Scheduler, options: CursorOptions) {
     this.#statement = statement;
     this.#scheduler = scheduler;
     this.lane = options.lane;
@@ -52,7 +52,7 @@ export class Cursor implements Task {
     this.#timer = setTimeout(() => this.#fail(timedOut()), left);
   }
 
-  get statement(): RunningStatement {
+  get statement(): Execution {
     return this.#statement;
   }
 

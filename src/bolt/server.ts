@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type Server, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
+import type { Limits } from '../engine/engine.ts';
 import { CypherError } from '../language/cypher-error.ts';
 import type { Credentials, Role } from './authentication.ts';
 import { Dechunker } from './chunking.ts';
@@ -8,7 +9,7 @@ import { acceptVersion, BOLT_MAGIC, HANDSHAKE_BYTES, NO_VERSION, negotiateVersio
 import { readMessage } from './packstream-reader.ts';
 import { Scheduler } from './scheduler.ts';
 import { BoltSession, type SessionContext, type StatementQuota } from './session.ts';
-import type { StatementLimits, StatementSource } from './statement-source.ts';
+import type { StatementSource } from './statement-source.ts';
 import { openWebSocketDoor, type WebSocketDoor } from './websocket-door.ts';
 
 export interface BoltServerOptions {
@@ -16,7 +17,7 @@ export interface BoltServerOptions {
   readonly port: number;
   readonly host: string;
   readonly credentials: Credentials;
-  readonly limits: Readonly<Record<Role, StatementLimits>>;
+  readonly limits: Readonly<Record<Role, Limits>>;
   readonly databases: readonly string[];
   /** Pages of other origins than loopback that may connect by WebSocket: `https://browser.neo4j.io`. */
   readonly allowedOrigins: readonly string[];

@@ -1,4 +1,5 @@
 import type { Duplex } from 'node:stream';
+import type { Limits } from '../engine/engine.ts';
 import type { Value } from '../engine/values/value.ts';
 import { type Credentials, type Role, recognizeClient } from './authentication.ts';
 import type { RowReceiver } from './cursor.ts';
@@ -8,7 +9,7 @@ import type { Message } from './packstream-reader.ts';
 import { readMapField, readPullOptions, readText, readTransactionOptions } from './request-options.ts';
 import { findRequest, type RequestName, type SessionState } from './requests.ts';
 import type { Scheduler } from './scheduler.ts';
-import type { StatementLimits, StatementSource } from './statement-source.ts';
+import type { StatementSource } from './statement-source.ts';
 import { summarizeStatement } from './summary.ts';
 import { type OpenStatement, Transaction } from './transaction.ts';
 
@@ -20,7 +21,7 @@ export interface SessionContext {
   /** `host:port` that this server is reached at, for routing drivers that do not say what they dialled. */
   readonly address: string;
   readonly credentials: Credentials;
-  readonly limits: Readonly<Record<Role, StatementLimits>>;
+  readonly limits: Readonly<Record<Role, Limits>>;
   /** Names that count as the one database there is; the first is the one it is called by. */
   readonly databases: readonly string[];
   readonly scheduler: Scheduler;
@@ -39,6 +40,7 @@ export interface StatementQuota {
 /** The server agent that drivers accept: some of them refuse any other maker's name. */
 const SERVER_AGENT = 'Neo4j/5.26.0';
 const BOOKMARK = 'entente:1';
+const FAREWELL_MS = 1000;
 
 /** One connection's conversation: requests in the order they come, except RESET, which overtakes and interrupts. */
 export class BoltSession {
@@ -76,6 +78,7 @@ export class BoltSession {
 
   /** Says why and hangs up. */
   refuse(error: unknown): void {
+    if (this.#state === 'closed') return;
     this.#answerError(new ProtocolError(error instanceof Error ? error.message : String(error)), '');
     this.#writer.flush();
   }
@@ -269,6 +272,8 @@ export class BoltSession {
   #hangUp(): void {
     this.close();
     this.#stream.end();
+    // A client may go on sending, and must have time to read why it should not.
+    setTimeout(() => this.#stream.destroy(), FAREWELL_MS).unref();
   }
 
   #openTransaction(extra: ReadonlyMap<string, Value>): void {

@@ -28,6 +28,16 @@ export const TAG = {
 const NANOS_PER_SECOND = 1_000_000_000;
 const SECONDS_PER_DAY = 86_400;
 
+type Bounds = readonly [least: number, most: number];
+
+/** The first and last day of the years that Neo4j knows, −999,999,999 to 999,999,999. */
+const DAYS: Bounds = [-365_243_219_162, 365_241_780_471];
+const SECONDS: Bounds = [DAYS[0] * SECONDS_PER_DAY, (DAYS[1] + 1) * SECONDS_PER_DAY - 1];
+const NANOS: Bounds = [0, NANOS_PER_SECOND - 1];
+const NANOS_OF_DAY: Bounds = [0, SECONDS_PER_DAY * NANOS_PER_SECOND - 1];
+/** Eighteen hours either way. */
+const OFFSETS: Bounds = [-64_800, 64_800];
+
 /** A structure that a client may send as a parameter, or `undefined` for any other. */
 export function buildStructure(tag: number, fields: readonly Value[]): Value | undefined {
   const builder = BUILDERS.get(tag);
@@ -40,13 +50,19 @@ interface StructureBuilder {
   build(fields: readonly Value[]): Value | undefined;
 }
 
-/** A builder whose fields are all integers. */
-function ofIntegers(size: number, build: (...numbers: number[]) => Value): StructureBuilder {
+/** A builder whose fields are integers, each within its bounds. */
+function ofIntegers(bounds: readonly Bounds[], build: (...numbers: number[]) => Value): StructureBuilder {
   return {
-    size,
-    build: (fields) =>
-      fields.every((field) => typeof field === 'number') ? build(...(fields as number[])) : undefined,
+    size: bounds.length,
+    build: (fields) => {
+      const isWithin = fields.every((field, i) => isWithinBounds(field, bounds[i]!));
+      return isWithin ? build(...(fields as number[])) : undefined;
+    },
   };
+}
+
+function isWithinBounds(value: Value | undefined, [least, most]: Bounds): value is number {
+  return typeof value === 'number' && value >= least && value <= most;
 }
 
 function ofPoint(size: number): StructureBuilder {
@@ -63,11 +79,19 @@ function ofPoint(size: number): StructureBuilder {
 }
 
 const BUILDERS: ReadonlyMap<number, StructureBuilder> = new Map([
-  [TAG.date, ofIntegers(1, (day) => new CypherDate(day!))],
-  [TAG.time, ofIntegers(2, (nanos, offset) => new Time(nanos!, offset!))],
-  [TAG.localTime, ofIntegers(1, (nanos) => new LocalTime(nanos!))],
-  [TAG.localDateTime, ofIntegers(2, (seconds, nanos) => new LocalDateTime(...dayAndNano(seconds!, nanos!)))],
-  [TAG.dateTime, ofIntegers(3, (seconds, nanos, offset) => dateTimeAt(seconds!, nanos!, offset!, null))],
+  [TAG.date, ofIntegers([DAYS], (day) => new CypherDate(day!))],
+  [TAG.time, ofIntegers([NANOS_OF_DAY, OFFSETS], (nanos, offset) => new Time(nanos!, offset!))],
+  [TAG.localTime, ofIntegers([NANOS_OF_DAY], (nanos) => new LocalTime(nanos!))],
+  [
+    TAG.localDateTime,
+    ofIntegers([SECONDS, NANOS], (seconds, nanos) => new LocalDateTime(...dayAndNano(seconds!, nanos!))),
+  ],
+  [
+    TAG.dateTime,
+    ofIntegers([SECONDS, NANOS, OFFSETS], (seconds, nanos, offset) =>
+      dateTimeAt(seconds!, nanos!, offset!, null),
+    ),
+  ],
   [TAG.dateTimeZoneId, { size: 3, build: buildZonedDateTime }],
   [TAG.duration, { size: 4, build: buildDuration }],
   [TAG.point2D, ofPoint(3)],
@@ -89,7 +113,8 @@ function buildDuration(fields: readonly Value[]): Value | undefined {
 }
 
 function buildZonedDateTime([seconds, nanos, zone]: readonly Value[]): Value | undefined {
-  if (typeof seconds !== 'number' || typeof nanos !== 'number' || typeof zone !== 'string') return undefined;
+  if (!isWithinBounds(seconds, SECONDS) || !isWithinBounds(nanos, NANOS)) return undefined;
+  if (typeof zone !== 'string') return undefined;
   const offset = zoneOffset(zone, seconds);
   return offset === undefined ? undefined : dateTimeAt(seconds, nanos, offset, zone);
 }

@@ -1,9 +1,9 @@
-import { Float, type MapValue, type Value } from '../engine/values/value.ts';
-import type { RunningStatement, StatementNotification, StatementPlan } from './statement-source.ts';
+import type { Execution, Notification, PlanDescription } from '../engine/engine.ts';
+import type { MapValue, Value } from '../engine/values/value.ts';
 
 /** The metadata after the last row, but for what belongs to the transaction. */
 export function summarizeStatement(
-  { type, plan, notifications }: RunningStatement,
+  { type, plan, notifications }: Execution,
   database: string,
   tookMs: number,
   showNotifications: boolean,
@@ -13,31 +13,24 @@ export function summarizeStatement(
     ['t_last', Math.round(tookMs)],
     ['db', database],
   ]);
-  if (plan) summary.set(plan.dbHits === undefined ? 'plan' : 'profile', planMap(plan));
+  if (plan) summary.set('plan', planMap(plan));
   if (showNotifications && notifications.length > 0) {
     summary.set('notifications', notifications.map(notificationMap));
   }
   return summary;
 }
 
-function notificationMap({ code, title, description, severity, position }: StatementNotification): MapValue {
+function notificationMap({ code, title, description, severity, position }: Notification): MapValue {
   const map = new Map<string, Value>(Object.entries({ code, title, description, severity }));
   if (position) map.set('position', new Map(Object.entries(position)));
   return map;
 }
 
-function planMap(plan: StatementPlan): MapValue {
-  const map = new Map<string, Value>([
-    ['operatorType', plan.operatorType],
-    ['identifiers', plan.identifiers],
-    ['args', plan.args],
-    ['children', plan.children.map(planMap)],
+function planMap({ operatorType, identifiers, arguments: args, children }: PlanDescription): MapValue {
+  return new Map<string, Value>([
+    ['operatorType', operatorType],
+    ['identifiers', identifiers],
+    ['args', args],
+    ['children', children.map(planMap)],
   ]);
-  if (plan.dbHits !== undefined) {
-    map.set('dbHits', plan.dbHits);
-    map.set('rows', plan.rows ?? 0);
-    for (const name of ['pageCacheHits', 'pageCacheMisses', 'time']) map.set(name, 0);
-    map.set('pageCacheHitRatio', new Float(0));
-  }
-  return map;
 }

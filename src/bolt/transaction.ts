@@ -1,9 +1,10 @@
+import type { Limits } from '../engine/engine.ts';
 import type { MapValue } from '../engine/values/value.ts';
 import { Cursor } from './cursor.ts';
 import { ProtocolError } from './failure.ts';
 import type { TransactionOptions } from './request-options.ts';
 import type { Scheduler, Task } from './scheduler.ts';
-import type { StatementLimits, StatementSource } from './statement-source.ts';
+import type { StatementSource } from './statement-source.ts';
 
 export interface TransactionContext {
   /** Stays the same to the end: a transaction reads one version of the graph. */
@@ -11,7 +12,7 @@ export interface TransactionContext {
   readonly scheduler: Scheduler;
   readonly lane: Task['lane'];
   readonly client: string;
-  readonly limits: StatementLimits;
+  readonly limits: Limits;
 }
 
 /** A statement of a transaction, with what a failure needs to be told well. */

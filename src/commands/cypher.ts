@@ -3,7 +3,7 @@ import { stringify } from 'csv-stringify/sync';
 import { pino } from 'pino';
 import type { QueryAnswer } from '../domain/answers.ts';
 import { AppError } from '../domain/errors.ts';
-import { openGraph } from '../open-graph.ts';
+import { openGraph } from '../opening/open-graph.ts';
 import type { Effects } from './command.ts';
 
 export interface CypherOptions {

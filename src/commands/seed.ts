@@ -1,8 +1,8 @@
 /** `entente seed`: brings the graph to what `seed/` says. */
 
-import { seedEmbedded } from '../embedded-graph.ts';
-import { seedNeo4j } from '../neo4j-graph.ts';
-import { openWantedGraph } from '../wanted-graph.ts';
+import { seedEmbedded } from '../opening/embedded-graph.ts';
+import { seedNeo4j } from '../opening/neo4j-graph.ts';
+import { openWantedGraph } from '../opening/wanted-graph.ts';
 import type { Effects } from './command.ts';
 
 export interface SeedOptions {

@@ -1,5 +1,5 @@
 import type { BoltServerOptions } from '../bolt/server.ts';
-import type { StatementLimits } from '../bolt/statement-source.ts';
+import type { Limits } from '../engine/engine.ts';
 import { type GraphRecipe, SnapshotFolder } from './snapshot-folder.ts';
 import { type EmbeddedEvent, Supervisor } from './supervisor.ts';
 import { locateWorker } from './worker-file.ts';
@@ -16,8 +16,8 @@ export interface EmbeddedOptions {
   readonly secret: string;
   /** Asked of all others; absent where everybody is welcome. */
   readonly visitorPassword?: string;
-  readonly visitorLimits: StatementLimits;
-  readonly programLimits: StatementLimits;
+  readonly visitorLimits: Limits;
+  readonly programLimits: Limits;
   readonly allowedOrigins?: readonly string[];
   readonly allowedHosts?: readonly string[];
   readonly memoryMb?: number;

@@ -69,12 +69,16 @@ export class Budget {
   /** Throws where one value grows beyond its bound. */
   checkSize(bytes: number): void {
     if (bytes > this.limits.valueBytes)
-      throw limitReached(`One value would take more than ${this.limits.valueBytes} bytes, which is the most allowed.`);
+      throw limitReached(
+        `One value would take more than ${this.limits.valueBytes} bytes, which is the most allowed.`,
+      );
   }
 
   /** Counts a row that is handed out. */
   countRow(): void {
     if (++this.#rows > this.limits.rows)
-      throw limitReached(`The query gives more than ${this.limits.rows} rows, which is the most allowed. Add a LIMIT.`);
+      throw limitReached(
+        `The query gives more than ${this.limits.rows} rows, which is the most allowed. Add a LIMIT.`,
+      );
   }
 }

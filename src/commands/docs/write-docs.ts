@@ -1,8 +1,8 @@
 /** `entente docs`: writes what the code knows. A test holds the written pages to it. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openWantedGraph } from '../../opening/wanted-graph.ts';
 import { packageRoot } from '../../package-root.ts';
-import { openWantedGraph } from '../../wanted-graph.ts';
 import type { Effects } from '../command.ts';
 import { apiPage } from './api-page.ts';
 import { configurationPage, environmentExample } from './configuration-page.ts';

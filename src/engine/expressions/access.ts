@@ -1,5 +1,4 @@
 import type { Property, Slice, Subscript, Variable } from '../../language/syntax-expression.ts';
-import { typeError } from '../values/value-errors.ts';
 import {
   isInteger,
   isList,
@@ -10,6 +9,7 @@ import {
   typeName,
   type Value,
 } from '../values/value.ts';
+import { typeError } from '../values/value-errors.ts';
 import type { Environment } from './environment.ts';
 import type { Evaluate } from './frame.ts';
 
@@ -56,7 +56,9 @@ function elementAt(container: Value, index: Value): Value {
 
 function itemAt(list: ListValue, index: Value): Value {
   if (!isInteger(index)) {
-    throw typeError(`Cannot access a list with a ${typeName(index)}: give the position as an INTEGER, counted from 0`);
+    throw typeError(
+      `Cannot access a list with a ${typeName(index)}: give the position as an INTEGER, counted from 0`,
+    );
   }
   const position = Number(index);
   return list[position < 0 ? list.length + position : position] ?? null;

@@ -10,7 +10,9 @@ export type AggregateCall = FunctionCall | CountStar;
 
 export function isAggregateCall(expression: { readonly kind?: string }): expression is AggregateCall {
   if (expression.kind === 'CountStar') return true;
-  return expression.kind === 'FunctionCall' && AGGREGATES.has((expression as FunctionCall).name.toLowerCase());
+  return (
+    expression.kind === 'FunctionCall' && AGGREGATES.has((expression as FunctionCall).name.toLowerCase())
+  );
 }
 
 const COUNT_ROWS: AggregateFunction = {
@@ -34,15 +36,20 @@ export function aggregateOf(call: AggregateCall): {
 
 export function compileCall(call: FunctionCall, environment: Environment): Evaluate {
   const { text } = environment.compilation;
-  const known = SCALAR_FUNCTIONS.get(call.name.toLowerCase());
-  if (isAggregateCall(call)) throw misplacedAggregate(text, call);
-  if (call.name.toLowerCase() === 'coalesce') return compileCoalesce(call, environment);
+  const name = call.name.toLowerCase();
+  if (AGGREGATES.has(name)) throw misplacedAggregate(text, call);
+  const known = SCALAR_FUNCTIONS.get(name);
+  if (name === 'coalesce') return compileCoalesce(call, environment);
   if (!known) throw syntaxError(text, call.nameSpan.start, `Unknown function '${call.name}'`);
   const args = call.args.map((arg) => environment.compile(arg));
   const [first, second] = args;
   if (args.length === 1) return (frame) => known.call([first!(frame)], frame.functions);
   if (args.length === 2) return (frame) => known.call([first!(frame), second!(frame)], frame.functions);
-  return (frame) => known.call(args.map((arg) => arg(frame)), frame.functions);
+  return (frame) =>
+    known.call(
+      args.map((arg) => arg(frame)),
+      frame.functions,
+    );
 }
 
 /** The first value that is not null; what comes after it is not computed. */

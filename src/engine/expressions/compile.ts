@@ -5,10 +5,20 @@ import { compileListComprehension, compileListPredicate, compileReduce } from '.
 import type { Environment } from './environment.ts';
 import type { Evaluate } from './frame.ts';
 import { compileLabelTest } from './labels.ts';
-import { compileList, compileLiteral, compileMap, compileMapProjection, compileParameter } from './literals.ts';
+import {
+  compileList,
+  compileLiteral,
+  compileMap,
+  compileMapProjection,
+  compileParameter,
+} from './literals.ts';
 import { compileCase, compileCaseOperand, compileComparison, compileNullTest } from './logic.ts';
 import { compileBinary, compileUnary } from './operators.ts';
-import { compilePatternComprehension, compilePatternExpression, compileSubqueryExpression } from './subqueries.ts';
+import {
+  compilePatternComprehension,
+  compilePatternExpression,
+  compileSubqueryExpression,
+} from './subqueries.ts';
 import { compileNormalizedTest, compileTypeTest } from './type-tests.ts';
 
 type Compilers = {
@@ -53,6 +63,9 @@ const COMPILERS: Compilers = {
 
 /** Compiles one expression; parts that are already computed are left to the environment. */
 export function compileExpression(expression: Expression, environment: Environment): Evaluate {
-  const compile = COMPILERS[expression.kind] as (expression: Expression, environment: Environment) => Evaluate;
+  const compile = COMPILERS[expression.kind] as (
+    expression: Expression,
+    environment: Environment,
+  ) => Evaluate;
   return compile(expression, environment);
 }

@@ -1,6 +1,11 @@
-import type { Expression, ListComprehension, ListPredicate, Reduce } from '../../language/syntax-expression.ts';
-import { typeError } from '../values/value-errors.ts';
+import type {
+  Expression,
+  ListComprehension,
+  ListPredicate,
+  Reduce,
+} from '../../language/syntax-expression.ts';
 import { isList, type ListValue, typeName, type Value } from '../values/value.ts';
+import { typeError } from '../values/value-errors.ts';
 import type { Environment } from './environment.ts';
 import type { Evaluate } from './frame.ts';
 import { asCondition } from './truth.ts';

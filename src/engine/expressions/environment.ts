@@ -1,7 +1,7 @@
+import { syntaxError } from '../../language/cypher-error.ts';
 import type { Query } from '../../language/syntax.ts';
 import type { Expression } from '../../language/syntax-expression.ts';
 import type { PathPattern } from '../../language/syntax-pattern.ts';
-import { syntaxError } from '../../language/cypher-error.ts';
 import type { Graph } from '../graph.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Evaluate } from './frame.ts';
@@ -78,14 +78,18 @@ export class Environment {
 
   withNames(entries: Iterable<readonly [string, number]>): Environment {
     const added = new Map(entries);
-    const hides = (structure: string) => [...added.keys()].some((name) => structure.includes(`"name":"${name}"`));
+    const hides = (structure: string) =>
+      [...added.keys()].some((name) => structure.includes(`"name":"${name}"`));
     const computed = new Map([...this.computed].filter(([structure]) => !hides(structure)));
     return this.#with({ names: new Map([...this.names, ...added]), computed });
   }
 
   /** The place after a projection to these names. */
   withOnly(names: ReadonlyMap<string, number>): Environment {
-    return new Environment(this.compilation, { outer: this.outer, names: new Map([...this.outer, ...names]) });
+    return new Environment(this.compilation, {
+      outer: this.outer,
+      names: new Map([...this.outer, ...names]),
+    });
   }
 
   /** The beginning of a subquery that sees these names to its end. */

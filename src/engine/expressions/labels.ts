@@ -1,8 +1,8 @@
 import type { LabelTest } from '../../language/syntax-expression.ts';
 import type { LabelDynamic, LabelExpression } from '../../language/syntax-pattern.ts';
 import type { Graph } from '../graph.ts';
-import { typeError } from '../values/value-errors.ts';
 import { isList, NodeValue, RelationshipValue, typeName, type Value } from '../values/value.ts';
+import { typeError } from '../values/value-errors.ts';
 import type { Environment } from './environment.ts';
 import type { Evaluate, Frame } from './frame.ts';
 
@@ -25,7 +25,8 @@ function compileLabels(labels: LabelExpression, environment: Environment): Test 
     case 'LabelName':
       return testName(labels.name, environment.compilation.graph);
     case 'LabelWildcard':
-      return (_, element) => !(element instanceof NodeValue) || element.graph.nodeLabels(element.index).length > 0;
+      return (_, element) =>
+        !(element instanceof NodeValue) || element.graph.nodeLabels(element.index).length > 0;
     case 'LabelDynamic':
       return testDynamic(labels, environment);
     case 'LabelNot': {
@@ -47,7 +48,9 @@ function testName(name: string, graph: Graph): Test {
   const label = graph.labelId(name);
   const type = graph.typeId(name);
   return (_, element) =>
-    element instanceof NodeValue ? graph.hasLabel(element.index, label) : graph.typeOf(element.index) === type;
+    element instanceof NodeValue
+      ? graph.hasLabel(element.index, label)
+      : graph.typeOf(element.index) === type;
 }
 
 function testDynamic({ mode, expression }: LabelDynamic, environment: Environment): Test {
@@ -55,7 +58,9 @@ function testDynamic({ mode, expression }: LabelDynamic, environment: Environmen
   const { graph } = environment.compilation;
   return (frame, element) => {
     const tests = asNames(names(frame)).map((name) => testName(name, graph));
-    return mode === 'all' ? tests.every((test) => test(frame, element)) : tests.some((test) => test(frame, element));
+    return mode === 'all'
+      ? tests.every((test) => test(frame, element))
+      : tests.some((test) => test(frame, element));
   };
 }
 
@@ -63,7 +68,9 @@ function asNames(value: Value): readonly string[] {
   const names = isList(value) ? value : [value];
   for (const name of names) {
     if (typeof name !== 'string') {
-      throw typeError(`A label given as an expression must be a STRING or a LIST of STRING, but was ${typeName(value)}`);
+      throw typeError(
+        `A label given as an expression must be a STRING or a LIST of STRING, but was ${typeName(value)}`,
+      );
     }
   }
   return names as readonly string[];

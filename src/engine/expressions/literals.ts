@@ -6,8 +6,8 @@ import type {
   MapProjectionItem,
   Parameter,
 } from '../../language/syntax-expression.ts';
-import { typeError } from '../values/value-errors.ts';
 import { Float, isMap, NodeValue, RelationshipValue, typeName, type Value } from '../values/value.ts';
+import { typeError } from '../values/value-errors.ts';
 import { propertyOf } from './access.ts';
 import type { Environment } from './environment.ts';
 import type { Evaluate, Frame } from './frame.ts';

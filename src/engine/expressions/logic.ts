@@ -62,7 +62,11 @@ export function compileComparison({ operands, operators }: Comparison, environme
   return links.length === 1 ? links[0]! : (frame) => holdAll(links.map((link) => () => link(frame)));
 }
 
-function compileLink(compare: Compare, left: Evaluate, right: Evaluate): (frame: Parameters<Evaluate>[0]) => boolean | null {
+function compileLink(
+  compare: Compare,
+  left: Evaluate,
+  right: Evaluate,
+): (frame: Parameters<Evaluate>[0]) => boolean | null {
   return (frame) => compare(left(frame), right(frame));
 }
 

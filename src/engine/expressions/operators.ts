@@ -1,8 +1,8 @@
 import type { Binary, BinaryOperator, Unary } from '../../language/syntax-expression.ts';
 import { add, concatenate, divide, modulo, multiply, negate, power, subtract } from '../values/arithmetic.ts';
 import { listContains } from '../values/equality.ts';
-import { typeError } from '../values/value-errors.ts';
 import { isList, isNumber, typeName, type Value } from '../values/value.ts';
+import { typeError } from '../values/value-errors.ts';
 import type { Environment } from './environment.ts';
 import type { Evaluate } from './frame.ts';
 import { compileAnd, compileNot, compileOr, compileXor } from './logic.ts';
@@ -39,7 +39,11 @@ export function compileBinary(expression: Binary, environment: Environment): Eva
 }
 
 /** Results that can grow with each step (text, lists) are held against the bound of one value. */
-function compileOperation({ left, right, operator }: Binary, apply: Operation, environment: Environment): Evaluate {
+function compileOperation(
+  { left, right, operator }: Binary,
+  apply: Operation,
+  environment: Environment,
+): Evaluate {
   const [first, second] = [environment.compile(left), environment.compile(right)];
   if (operator !== '+' && operator !== '||') return (frame) => apply(first(frame), second(frame));
   return (frame) => {
@@ -62,12 +66,17 @@ export function compileUnary(expression: Unary, environment: Environment): Evalu
 }
 
 /** Anything beside a string gives null, as in Neo4j. */
-function ofStrings(left: Value, right: Value, test: (left: string, right: string) => boolean): boolean | null {
+function ofStrings(
+  left: Value,
+  right: Value,
+  test: (left: string, right: string) => boolean,
+): boolean | null {
   return typeof left === 'string' && typeof right === 'string' ? test(left, right) : null;
 }
 
 function isIn(value: Value, list: Value): boolean | null {
   if (list === null) return null;
-  if (!isList(list)) throw typeError(`Type mismatch: IN expects a LIST on its right but was ${typeName(list)}`);
+  if (!isList(list))
+    throw typeError(`Type mismatch: IN expects a LIST on its right but was ${typeName(list)}`);
   return listContains(list, value);
 }

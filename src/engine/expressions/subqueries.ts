@@ -1,4 +1,8 @@
-import type { PatternComprehension, PatternExpression, SubqueryExpression } from '../../language/syntax-expression.ts';
+import type {
+  PatternComprehension,
+  PatternExpression,
+  SubqueryExpression,
+} from '../../language/syntax-expression.ts';
 import { PAUSE, ROW } from '../operators/operator.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Value } from '../values/value.ts';
@@ -50,7 +54,10 @@ function collectRows(plan: Plan, item: Evaluate): Evaluate {
   };
 }
 
-export function compileSubqueryExpression({ form, query }: SubqueryExpression, environment: Environment): Evaluate {
+export function compileSubqueryExpression(
+  { form, query }: SubqueryExpression,
+  environment: Environment,
+): Evaluate {
   const { plan, columns } = environment.compilation.planQuery(query, environment);
   if (form === 'exists') return hasRow(plan);
   if (form === 'count') return countRows(plan);
@@ -58,14 +65,18 @@ export function compileSubqueryExpression({ form, query }: SubqueryExpression, e
   return collectRows(plan, (frame) => frame.slots[column]!);
 }
 
-export function compilePatternComprehension(expression: PatternComprehension, environment: Environment): Evaluate {
+export function compilePatternComprehension(
+  expression: PatternComprehension,
+  environment: Environment,
+): Evaluate {
   const planned = environment.compilation.planPattern(expression.pattern, expression.where, environment);
   return collectRows(planned.plan, planned.environment.compile(expression.projection));
 }
 
 /** A pattern as a condition; `shortestPath(…)` as an expression is the path or null, `allShortestPaths(…)` a list. */
 export function compilePatternExpression({ pattern }: PatternExpression, environment: Environment): Evaluate {
-  if (!pattern.shortest) return hasRow(environment.compilation.planPattern(pattern, undefined, environment).plan);
+  if (!pattern.shortest)
+    return hasRow(environment.compilation.planPattern(pattern, undefined, environment).plan);
   const name = pattern.variable?.name ?? ' path';
   const variable = { kind: 'Variable', name, start: pattern.start, end: pattern.start } as const;
   const planned = environment.compilation.planPattern({ ...pattern, variable }, undefined, environment);

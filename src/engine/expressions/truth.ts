@@ -1,5 +1,5 @@
+import { typeName, type Value } from '../values/value.ts';
 import { typeError } from '../values/value-errors.ts';
-import { type Value, typeName } from '../values/value.ts';
 
 /** A value as a condition: true, false or null. @throws CypherError for anything else. */
 export function asCondition(value: Value): boolean | null {

@@ -19,7 +19,11 @@ class Side {
   frontier: number[];
   depth = 0;
 
-  constructor(start: number, neighbours: Neighbours, mayPass: (relationship: number, node: number) => boolean) {
+  constructor(
+    start: number,
+    neighbours: Neighbours,
+    mayPass: (relationship: number, node: number) => boolean,
+  ) {
     this.#neighbours = neighbours;
     this.#mayPass = mayPass;
     this.frontier = [start];
@@ -78,7 +82,11 @@ export function* findShortestChains(
   if (!mayPass(-1, start) || !mayPass(-1, end)) return;
   const forward = new Side(start, new Neighbours(frame, plan.direction, plan.types), mayPass);
   const backward = new Side(end, new Neighbours(frame, OPPOSITE[plan.direction], plan.types), mayPass);
-  while (forward.depth + backward.depth < plan.max && forward.frontier.length > 0 && backward.frontier.length > 0) {
+  while (
+    forward.depth + backward.depth < plan.max &&
+    forward.frontier.length > 0 &&
+    backward.frontier.length > 0
+  ) {
     const [side, other] =
       forward.frontier.length <= backward.frontier.length ? [forward, backward] : [backward, forward];
     for (const _ of side.advance()) yield undefined;
@@ -89,7 +97,11 @@ export function* findShortestChains(
   }
 }
 
-function* joinChains(meetings: readonly number[], forward: Side, backward: Side): Generator<readonly number[], void> {
+function* joinChains(
+  meetings: readonly number[],
+  forward: Side,
+  backward: Side,
+): Generator<readonly number[], void> {
   for (const meeting of meetings) {
     for (const first of forward.chainsTo(meeting)) {
       for (const second of backward.chainsTo(meeting)) yield [...first, ...second.toReversed()];

@@ -24,7 +24,11 @@ import { VariableExpandOperator } from './variable-expand.ts';
 export function buildOperator(plan: Plan, frame: Frame): Operator {
   if (plan.kind === 'Argument') return new ArgumentOperator();
   if (plan.kind === 'Union') {
-    return new UnionOperator(plan, plan.parts.map((part) => buildOperator(part.plan, frame)), frame);
+    return new UnionOperator(
+      plan,
+      plan.parts.map((part) => buildOperator(part.plan, frame)),
+      frame,
+    );
   }
   const source = buildOperator(plan.source, frame);
   if ('inner' in plan) return buildWithInner(plan, source, buildOperator(plan.inner, frame), frame);

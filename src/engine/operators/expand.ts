@@ -1,5 +1,5 @@
-import type { Frame } from '../expressions/frame.ts';
 import type { Adjacency } from '../adjacency.ts';
+import type { Frame } from '../expressions/frame.ts';
 import type { BoundRelationship, Expand, Uniqueness } from '../plan/plan.ts';
 import { type ListValue, NodeValue, RelationshipValue } from '../values/value.ts';
 import { type Operator, PAUSE, ROW, type Signal } from './operator.ts';
@@ -161,7 +161,8 @@ export class BoundRelationshipOperator implements Operator {
     if (types && !types.includes(graph.typeOf(relationship.index))) return;
     if (!isUnused(relationship.index, this.#plan.unique, this.#frame)) return;
     const [source, target] = [graph.source(relationship.index), graph.target(relationship.index)];
-    if (direction !== 'out' && (direction === 'in' || source !== target)) this.#readings.push([target, source]);
+    if (direction !== 'out' && (direction === 'in' || source !== target))
+      this.#readings.push([target, source]);
     if (direction !== 'in') this.#readings.push([source, target]);
   }
 

@@ -115,7 +115,8 @@ export class AggregationOperator implements Operator {
     }
     const { value: group, done } = this.#results.next();
     if (done) return END;
-    for (let at = 0; at < this.#keySlots.length; at++) this.#frame.slots[this.#keySlots[at]!] = group.keys[at]!;
+    for (let at = 0; at < this.#keySlots.length; at++)
+      this.#frame.slots[this.#keySlots[at]!] = group.keys[at]!;
     this.#plan.aggregates.forEach(({ slot }, at) => {
       this.#frame.slots[slot] = group.accumulators[at]!.result();
     });
@@ -143,7 +144,10 @@ export class AggregationOperator implements Operator {
   #addGroup(key: GroupingKey): Group {
     this.#frame.budget.hold(BYTES_PER_ENTRY * (1 + this.#plan.aggregates.length));
     const keys = keepRow(this.#keySlots, this.#frame);
-    const group = { keys, accumulators: this.#plan.aggregates.map((item) => new Accumulator(item, this.#frame)) };
+    const group = {
+      keys,
+      accumulators: this.#plan.aggregates.map((item) => new Accumulator(item, this.#frame)),
+    };
     this.#groups.set(key, group);
     return group;
   }

@@ -1,7 +1,7 @@
-import { asCondition } from '../expressions/truth.ts';
-import type { Evaluate, Frame } from '../expressions/frame.ts';
-import type { Filter, Projection, Unwind } from '../plan/plan.ts';
 import { CypherError } from '../../language/cypher-error.ts';
+import type { Evaluate, Frame } from '../expressions/frame.ts';
+import { asCondition } from '../expressions/truth.ts';
+import type { Filter, Projection, Unwind } from '../plan/plan.ts';
 import { isInteger, isList, type ListValue } from '../values/value.ts';
 import { END, type Operator, PAUSE, ROW, type Signal } from './operator.ts';
 

@@ -68,7 +68,8 @@ export class SortOperator implements Operator {
     const entry = { keys, row: keepRow(this.#plan.slots, this.#frame), order };
     if (!isFull) {
       this.#entries.push(entry);
-      if (this.#entries.length === this.#limit) this.#entries.sort((left, right) => this.#compare(right, left));
+      if (this.#entries.length === this.#limit)
+        this.#entries.sort((left, right) => this.#compare(right, left));
       return;
     }
     releaseRow(this.#entries[0]!.row, this.#frame);

@@ -1,7 +1,7 @@
 import type { Expression } from '../../language/syntax-expression.ts';
 import type { Environment } from '../expressions/environment.ts';
-import { conjunctsOf } from './synthetic.ts';
 import type { Plan } from './plan.ts';
+import { conjunctsOf } from './synthetic.ts';
 
 /** Lets only rows through for which all conditions hold; conditions that are subqueries become steps of the plan. */
 export function planConditions(source: Plan, where: Expression | undefined, environment: Environment): Plan {
@@ -15,7 +15,13 @@ export function planCondition(source: Plan, condition: Expression, environment: 
   const subquery = subqueryIn(condition);
   if (!subquery) {
     const details = text.slice(condition.start, condition.end);
-    return { kind: 'Filter', source, condition: environment.compile(condition), rows: source.rows / 2, details };
+    return {
+      kind: 'Filter',
+      source,
+      condition: environment.compile(condition),
+      rows: source.rows / 2,
+      details,
+    };
   }
   const { expression, negated } = subquery;
   const { plan: inner } =

@@ -46,6 +46,7 @@ function sumOver(types: readonly number[] | undefined, count: (type: number) => 
 /** Walks of min to max steps where each step meets so many relationships. */
 export function estimateWalks(degree: number, min: number, max: number): number {
   let rows = 0;
-  for (let length = min; length <= Math.min(max, Math.max(min, LONGEST_GUESSED)); length++) rows += degree ** length;
+  for (let length = min; length <= Math.min(max, Math.max(min, LONGEST_GUESSED)); length++)
+    rows += degree ** length;
   return rows;
 }

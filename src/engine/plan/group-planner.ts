@@ -1,4 +1,4 @@
-import type { Environment } from '../expressions/environment.ts';
+import { type Environment, HIDDEN } from '../expressions/environment.ts';
 import type { MatchStep } from './match-order.ts';
 import { type GroupConnection, type PatternGraph, readElements, variablesIn } from './pattern-graph.ts';
 import type { Plan, Uniqueness } from './plan.ts';
@@ -17,7 +17,8 @@ export function planGroup(
   const { group, left, right } = connection;
   const forward = from === left;
   const own = new Set(variablesIn(group.elements));
-  const outside = environment.withOnly(new Map([...environment.names].filter(([name]) => !own.has(name))));
+  const visible = [...environment.names].filter(([name]) => !own.has(name) && !name.startsWith(HIDDEN));
+  const outside = environment.withOnly(new Map(visible));
   const inner = readElements(group.elements, group.where, outside);
   const slotOf = (name: string) => inner.environment.slotOf(name, group.start);
   const [entry, exit] = forward ? [inner.first, inner.last] : [inner.last, inner.first];

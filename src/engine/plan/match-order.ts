@@ -5,10 +5,27 @@ import { estimateDegree, estimateNodes, estimateWalks, shareOfLabels } from './e
 import type { Condition, Connection, PatternGraph } from './pattern-graph.ts';
 import { findSeek, type Seek } from './seeks.ts';
 
-/** One step in finding a pattern: a node to begin with, or a connection walked from a node that is known. */
+/**
+ * One step in finding a pattern: a node to begin with, or a connection walked from a node that is known. Per row
+ * before, `work` is what is looked at, `rows` what is left of it.
+ */
 export type MatchStep =
-  | { readonly kind: 'start'; readonly node: string; readonly seek: Seek | undefined; readonly label: number | undefined; readonly rows: number }
-  | { readonly kind: 'walk'; readonly connection: Connection; readonly from: string; readonly into: boolean; readonly rows: number };
+  | {
+      readonly kind: 'start';
+      readonly node: string;
+      readonly seek: Seek | undefined;
+      readonly label: number | undefined;
+      readonly rows: number;
+      readonly work: number;
+    }
+  | {
+      readonly kind: 'walk';
+      readonly connection: Connection;
+      readonly from: string;
+      readonly into: boolean;
+      readonly rows: number;
+      readonly work: number;
+    };
 
 export interface MatchOrder {
   readonly steps: readonly MatchStep[];
@@ -47,8 +64,8 @@ export class MatchOrdering {
     let rows = 1;
     let cost = 0;
     const take = (step: MatchStep) => {
+      cost += rows * step.work;
       rows *= step.rows;
-      cost += rows;
       steps.push(step);
     };
     if (start !== undefined) {
@@ -58,6 +75,12 @@ export class MatchOrdering {
     const left = new Set(this.#pattern.connections.filter(({ left }) => nodes.includes(left)));
     while (left.size > 0) {
       const step = this.#bestWalk(left, bound);
+      if (!step) {
+        const next = this.#bestStart(nodes, bound);
+        take(next);
+        bound.add(next.node);
+        continue;
+      }
       take(step);
       left.delete(step.connection);
       for (const name of [step.connection.left, step.connection.right, step.connection.name]) bound.add(name);
@@ -84,13 +107,23 @@ export class MatchOrdering {
     const smallest = labels.toSorted(
       (a, b) => this.#graph.nodesWithLabel(a).length - this.#graph.nodesWithLabel(b).length,
     )[0];
-    const rows = seek ? Math.max(1, Math.min(count, seek.rows(count))) : count * this.#share(node, bound, false);
-    return { kind: 'start', node, seek, label: smallest, rows };
+    const work = seek ? Math.max(1, Math.min(count, seek.rows(count))) : count;
+    const rows = seek ? work : count * this.#share(node, bound, false);
+    return { kind: 'start', node, seek, label: smallest, rows, work };
   }
 
-  #bestWalk(left: ReadonlySet<Connection>, bound: ReadonlySet<string>): MatchStep & { kind: 'walk' } {
+  #bestWalk(
+    left: ReadonlySet<Connection>,
+    bound: ReadonlySet<string>,
+  ): (MatchStep & { kind: 'walk' }) | undefined {
     const walks = [...left].flatMap((connection) => this.#walksOf(connection, bound));
-    return walks.reduce((best, walk) => (walk.rows < best.rows ? walk : best));
+    return walks.toSorted((a, b) => a.rows - b.rows)[0];
+  }
+
+  /** Both ends of a shortest path must be known: where nothing can be walked, another node is begun with. */
+  #bestStart(nodes: readonly string[], bound: ReadonlySet<string>): MatchStep & { kind: 'start' } {
+    const starts = nodes.filter((node) => !bound.has(node)).map((node) => this.#startAt(node, bound));
+    return starts.toSorted((a, b) => a.rows - b.rows)[0]!;
   }
 
   /** From either end that is bound; one whose ends are both needed waits for them. */
@@ -100,16 +133,27 @@ export class MatchOrdering {
     if (connection.kind === 'shortest' && !into) return [];
     return [left, right]
       .filter((from, at, ends) => bound.has(from) && ends.indexOf(from) === at)
-      .map((from) => ({ kind: 'walk', connection, from, into, rows: this.#rowsOf(connection, from, into, bound) }));
+      .map((from) => ({
+        kind: 'walk',
+        connection,
+        from,
+        into,
+        ...this.#estimate(connection, from, into, bound),
+      }));
   }
 
-  #rowsOf(connection: Connection, from: string, into: boolean, bound: ReadonlySet<string>): number {
+  #estimate(
+    connection: Connection,
+    from: string,
+    into: boolean,
+    bound: ReadonlySet<string>,
+  ): { rows: number; work: number } {
     const to = from === connection.left ? connection.right : connection.left;
-    if (connection.kind === 'shortest') return 1;
-    if (connection.kind === 'single' && bound.has(connection.name)) return 1;
-    const rows = this.#walkRows(connection, from);
-    if (into) return rows / Math.max(1, estimateNodes(this.#graph, this.#labelsOf(to)));
-    return rows * this.#share(to, bound, true);
+    if (connection.kind === 'shortest') return { rows: 1, work: this.#graph.nodeCount };
+    if (connection.kind === 'single' && bound.has(connection.name)) return { rows: 1, work: 1 };
+    const work = this.#walkRows(connection, from);
+    if (into) return { rows: work / Math.max(1, estimateNodes(this.#graph, this.#labelsOf(to))), work };
+    return { rows: work * this.#share(to, bound, true), work };
   }
 
   #walkRows(connection: Connection, from: string): number {

@@ -10,6 +10,7 @@ import {
   type Connection,
   type PatternGraph,
   readPatterns,
+  type ShortestConnection,
   type SingleConnection,
   type VariableConnection,
 } from './pattern-graph.ts';
@@ -72,7 +73,8 @@ class MatchPlanner {
     const components = componentsOf(this.#graph);
     const isBound = (nodes: readonly string[]) => nodes.some((node) => this.#bound.has(node));
     const rest = components.filter((nodes) => !isBound(nodes));
-    for (const nodes of components.filter(isBound)) this.#follow(this.#ordering.order(nodes, this.#bound).steps);
+    for (const nodes of components.filter(isBound))
+      this.#follow(this.#ordering.order(nodes, this.#bound).steps);
     while (rest.length > 0) {
       const orders = rest.map((nodes) => this.#ordering.order(nodes, this.#bound));
       const best = orders.reduce((least, order, at) => (order.rows < orders[least]!.rows ? at : least), 0);
@@ -123,13 +125,30 @@ class MatchPlanner {
     this.#plan =
       seek.by.kind === 'property'
         ? { kind: 'NodeSeek', source, slot, label: -1, key: seek.by.key, value, rows: estimate, details }
-        : { kind: 'ElementSeek', source, slot, element: 'node', by: seek.by.kind, value, rows: estimate, details };
+        : {
+            kind: 'ElementSeek',
+            source,
+            slot,
+            element: 'node',
+            by: seek.by.kind,
+            value,
+            rows: estimate,
+            details,
+          };
   }
 
   #walk(step: MatchStep & { kind: 'walk' }): void {
     const { connection } = step;
     if (connection.kind === 'shortest') this.#walkShortest(connection);
-    else if (connection.kind === 'group') this.#plan = planGroup(this.#plan, connection, step, this.#unique(connection), this.#environment, planPatternGraph);
+    else if (connection.kind === 'group')
+      this.#plan = planGroup(
+        this.#plan,
+        connection,
+        step,
+        this.#unique(connection),
+        this.#environment,
+        planPatternGraph,
+      );
     else if (connection.kind === 'variable') this.#walkVariable(connection, step);
     else if (this.#bound.has(connection.name)) this.#useBound(connection);
     else this.#walkSingle(connection, step);
@@ -200,11 +219,11 @@ class MatchPlanner {
     };
   }
 
-  #walkShortest(connection: VariableConnection): void {
+  #walkShortest(connection: ShortestConnection): void {
     const planned = planShortest(this.#plan, connection, [...this.#open], this.#bound, this.#environment);
     this.#plan = planned.plan;
     for (const condition of planned.settled) this.#open.delete(condition);
-    this.#bound.add(connection.pathName!);
+    this.#bound.add(connection.pathName);
     if (connection.singleName) this.#bound.add(connection.singleName);
   }
 
@@ -227,7 +246,13 @@ class MatchPlanner {
       if (![...path.nodes, ...path.connections].every((name) => this.#bound.has(name))) continue;
       this.#paths.delete(path);
       const items = [{ slot: this.#slot(path.name), value: pathBuilder(path, this.#environment) }];
-      this.#plan = { kind: 'Projection', source: this.#plan, items, rows: this.#plan.rows, details: path.name };
+      this.#plan = {
+        kind: 'Projection',
+        source: this.#plan,
+        items,
+        rows: this.#plan.rows,
+        details: path.name,
+      };
       this.#bound.add(path.name);
     }
     for (const condition of this.#open) {
@@ -251,7 +276,10 @@ function mayShare(a: Connection, b: Connection): boolean {
 function componentsOf({ nodes, connections }: PatternGraph): string[][] {
   const components: Set<string>[] = [...nodes].map((node) => new Set([node]));
   for (const { left, right } of connections) {
-    const [a, b] = [left, right].map((node) => components.findIndex((each) => each.has(node))) as [number, number];
+    const [a, b] = [left, right].map((node) => components.findIndex((each) => each.has(node))) as [
+      number,
+      number,
+    ];
     if (a === b) continue;
     for (const node of components[b]!) components[a]!.add(node);
     components.splice(b, 1);

@@ -10,7 +10,10 @@ export function pathBuilder(path: NamedPath, environment: Environment): Evaluate
   return ({ slots: values }) => {
     const start = values[first];
     if (!(start instanceof NodeValue)) return null;
-    return walkFrom(start, slots.flatMap((slot) => relationshipsIn(values[slot]!)));
+    return walkFrom(
+      start,
+      slots.flatMap((slot) => relationshipsIn(values[slot]!)),
+    );
   };
 }
 

@@ -1,3 +1,4 @@
+import { CypherError, positionAt } from '../../language/cypher-error.ts';
 import type { Span } from '../../language/syntax.ts';
 import type { Expression } from '../../language/syntax-expression.ts';
 import type {
@@ -7,7 +8,6 @@ import type {
   PathPattern,
   RelationshipPattern,
 } from '../../language/syntax-pattern.ts';
-import { CypherError, positionAt } from '../../language/cypher-error.ts';
 import { type Environment, HIDDEN } from '../expressions/environment.ts';
 import { namesIn } from '../expressions/free-variables.ts';
 import { typesAllowedBy } from '../expressions/labels.ts';
@@ -32,16 +32,21 @@ export interface SingleConnection extends Walked {
 }
 
 export interface VariableConnection extends Walked {
-  readonly kind: 'variable' | 'shortest';
+  readonly kind: 'variable';
   readonly min: number;
   readonly max: number;
   /** On each relationship, which has the name `stepName`. */
   readonly conditions: readonly Expression[];
   readonly stepName: string;
+}
+
+/** `shortestPath(…)`: a connection that is found only between two nodes that are known. */
+export interface ShortestConnection extends Omit<VariableConnection, 'kind'> {
+  readonly kind: 'shortest';
   readonly all: boolean;
   /** The user's name of a relationship that is written without a length inside shortestPath(). */
   readonly singleName: string | undefined;
-  readonly pathName: string | undefined;
+  readonly pathName: string;
 }
 
 export interface GroupConnection extends Ends {
@@ -51,7 +56,7 @@ export interface GroupConnection extends Ends {
   readonly max: number;
 }
 
-export type Connection = SingleConnection | VariableConnection | GroupConnection;
+export type Connection = SingleConnection | VariableConnection | ShortestConnection | GroupConnection;
 
 export interface Condition {
   readonly expression: Expression;
@@ -90,7 +95,11 @@ export function readPatterns(
 }
 
 /** The same for what stands inside a group. */
-export function readElements(elements: readonly PathElement[], where: Expression | undefined, environment: Environment): PatternGraph & { first: string; last: string } {
+export function readElements(
+  elements: readonly PathElement[],
+  where: Expression | undefined,
+  environment: Environment,
+): PatternGraph & { first: string; last: string } {
   const reader = new PatternReader(environment);
   const { nodes } = reader.readElements(elements);
   reader.addConditions(conjunctsOf(where));
@@ -180,7 +189,8 @@ class PatternReader {
     const name = this.#addNode(pattern.variable?.name ?? this.#hidden('node', pattern));
     const subject = variableAt(name, pattern);
     const { start, end } = pattern;
-    if (pattern.labels) this.#expressions.push({ kind: 'LabelTest', subject, labels: pattern.labels, start, end });
+    if (pattern.labels)
+      this.#expressions.push({ kind: 'LabelTest', subject, labels: pattern.labels, start, end });
     this.addConditions(propertyConditions(name, pattern.properties));
     this.addConditions(conjunctsOf(pattern.where));
     return name;
@@ -242,7 +252,8 @@ class PatternReader {
     const { start, end, direction, length } = pattern;
     const subject = variableAt(stepName, pattern);
     const conditions = [...propertyConditions(stepName, pattern.properties)];
-    if (pattern.types && !types) conditions.push({ kind: 'LabelTest', subject, labels: pattern.types, start, end });
+    if (pattern.types && !types)
+      conditions.push({ kind: 'LabelTest', subject, labels: pattern.types, start, end });
     return {
       kind: 'variable',
       left,
@@ -254,9 +265,6 @@ class PatternReader {
       max: length?.max ?? (length ? UNBOUNDED : 1),
       conditions,
       stepName,
-      all: false,
-      singleName: undefined,
-      pathName: undefined,
     };
   }
 

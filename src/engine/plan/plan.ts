@@ -1,6 +1,6 @@
 import type { Evaluate } from '../expressions/frame.ts';
-import type { Value } from '../values/value.ts';
 import type { AggregateFunction } from '../functions/function-table.ts';
+import type { Value } from '../values/value.ts';
 
 /**
  * A logical plan: operators named as Neo4j names them, each with what it needs to run. `rows` is the planner's

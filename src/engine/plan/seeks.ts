@@ -36,7 +36,13 @@ function seeksIn(node: string, condition: Condition, bound: ReadonlySet<string>,
   );
 }
 
-function seekBy(node: string, found: Expression, value: Expression, condition: Condition, graph: Graph): Seek | undefined {
+function seekBy(
+  node: string,
+  found: Expression,
+  value: Expression,
+  condition: Condition,
+  graph: Graph,
+): Seek | undefined {
   if (namesIn(value).has(node)) return undefined;
   if (found.kind === 'Property' && isVariable(found.subject, node)) {
     const isIdentifier = found.key === 'id';

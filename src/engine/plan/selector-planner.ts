@@ -33,7 +33,9 @@ export function planSelector(
     source: withEnds(all.plan, path, ends),
     partition: ends,
     length: ({ slots }) => (slots[path] as PathValue).relationships.length,
-    slots: [...all.environment.names].filter(([each]) => !environment.names.has(each)).map(([, slot]) => slot),
+    slots: [...all.environment.names]
+      .filter(([each]) => !environment.names.has(each))
+      .map(([, slot]) => slot),
     keep: keepOf(selector!),
     count: countOf(selector!, environment),
     rows: all.plan.rows,
@@ -44,7 +46,10 @@ export function planSelector(
 }
 
 function withEnds(source: Plan, path: number, [first, last]: [number, number]): Plan {
-  const end = (at: number): Evaluate => ({ slots }) => (slots[path] as PathValue).nodes.at(at)!;
+  const end =
+    (at: number): Evaluate =>
+    ({ slots }) =>
+      (slots[path] as PathValue).nodes.at(at)!;
   const items = [
     { slot: first, value: end(0) },
     { slot: last, value: end(-1) },

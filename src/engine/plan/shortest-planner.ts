@@ -5,7 +5,7 @@ import { namesIn } from '../expressions/free-variables.ts';
 import { not } from '../expressions/truth.ts';
 import type { NodeValue, RelationshipValue } from '../values/value.ts';
 import { walkFrom } from './paths.ts';
-import type { Condition, VariableConnection } from './pattern-graph.ts';
+import type { Condition, ShortestConnection } from './pattern-graph.ts';
 import type { Assignment, Plan, SlotCondition } from './plan.ts';
 
 /**
@@ -14,7 +14,7 @@ import type { Assignment, Plan, SlotCondition } from './plan.ts';
  */
 export function planShortest(
   source: Plan,
-  connection: VariableConnection,
+  connection: ShortestConnection,
   open: readonly Condition[],
   bound: ReadonlySet<string>,
   environment: Environment,
@@ -22,7 +22,8 @@ export function planShortest(
   const own = new Set([connection.name, connection.pathName, connection.singleName]);
   const settled = open.filter(
     ({ names }) =>
-      [...names].some((name) => own.has(name)) && [...names].every((name) => own.has(name) || bound.has(name)),
+      [...names].some((name) => own.has(name)) &&
+      [...names].every((name) => own.has(name) || bound.has(name)),
   );
   const step = { relationship: tests(), node: tests(), path: tests() };
   const stepSlot = environment.slotOf(connection.stepName, 0);
@@ -69,15 +70,18 @@ function slotCondition(slot: number, conditions: readonly Evaluate[]): SlotCondi
   return test && { slot, test };
 }
 
-function itemsOf(connection: VariableConnection, environment: Environment): Assignment[] {
+function itemsOf(connection: ShortestConnection, environment: Environment): Assignment[] {
   const [first, list] = [environment.slotOf(connection.left, 0), environment.slotOf(connection.name, 0)];
   const relationships = (frame: Frame) => frame.slots[list] as readonly RelationshipValue[];
   const path: Assignment = {
-    slot: environment.slotOf(connection.pathName!, 0),
+    slot: environment.slotOf(connection.pathName, 0),
     value: (frame) => walkFrom(frame.slots[first] as NodeValue, relationships(frame)),
   };
   if (connection.singleName === undefined) return [path];
-  return [path, { slot: environment.slotOf(connection.singleName, 0), value: (frame) => relationships(frame)[0]! }];
+  return [
+    path,
+    { slot: environment.slotOf(connection.singleName, 0), value: (frame) => relationships(frame)[0]! },
+  ];
 }
 
 interface EachCondition {
@@ -88,24 +92,29 @@ interface EachCondition {
 }
 
 /** `all(x IN nodes(p) WHERE …)` and `none(…)` over the nodes or relationships of the path, nothing else of it. */
-function conditionOnEach(expression: Expression, connection: VariableConnection): EachCondition | undefined {
-  if (expression.kind !== 'ListPredicate' || !['all', 'none'].includes(expression.quantifier)) return undefined;
+function conditionOnEach(expression: Expression, connection: ShortestConnection): EachCondition | undefined {
+  if (expression.kind !== 'ListPredicate' || !['all', 'none'].includes(expression.quantifier))
+    return undefined;
   const of = listOf(expression, connection);
   if (!of || !expression.where || mentions(expression.where, connection)) return undefined;
   const negated = expression.quantifier === 'none';
   return { of, variable: expression.variable.name, condition: expression.where, negated };
 }
 
-function listOf({ list }: ListPredicate, connection: VariableConnection): 'node' | 'relationship' | undefined {
+function listOf(
+  { list }: ListPredicate,
+  connection: ShortestConnection,
+): 'node' | 'relationship' | undefined {
   if (list.kind === 'Variable') return list.name === connection.name ? 'relationship' : undefined;
   const [arg] = list.kind === 'FunctionCall' ? list.args : [];
-  if (list.kind !== 'FunctionCall' || arg?.kind !== 'Variable' || arg.name !== connection.pathName) return undefined;
+  if (list.kind !== 'FunctionCall' || arg?.kind !== 'Variable' || arg.name !== connection.pathName)
+    return undefined;
   const name = list.name.toLowerCase();
   if (name === 'nodes') return 'node';
   return name === 'relationships' ? 'relationship' : undefined;
 }
 
-function mentions(expression: Expression, { name, pathName, singleName }: VariableConnection): boolean {
+function mentions(expression: Expression, { name, pathName, singleName }: ShortestConnection): boolean {
   const names = namesIn(expression);
   return [name, pathName, singleName].some((own) => own !== undefined && names.has(own));
 }

@@ -14,7 +14,10 @@ export function conjunctsOf(expression: Expression | undefined): readonly Expres
 }
 
 /** One condition per key of a written map; for a parameter, one over all its keys. */
-export function propertyConditions(name: string, properties: PatternProperties | undefined): readonly Expression[] {
+export function propertyConditions(
+  name: string,
+  properties: PatternProperties | undefined,
+): readonly Expression[] {
   if (!properties) return [];
   const span = { start: properties.start, end: properties.end };
   const subject = variableAt(name, span);
@@ -24,7 +27,12 @@ export function propertyConditions(name: string, properties: PatternProperties |
     );
   }
   const key = variableAt(' key', span);
-  const at = (container: Expression): Expression => ({ kind: 'Subscript', subject: container, index: key, ...span });
+  const at = (container: Expression): Expression => ({
+    kind: 'Subscript',
+    subject: container,
+    index: key,
+    ...span,
+  });
   const keys: Expression = {
     kind: 'FunctionCall',
     name: 'keys',

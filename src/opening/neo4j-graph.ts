@@ -1,9 +1,9 @@
 /** The graph on a Neo4j: seeded when it is empty, served as it is otherwise, and never touched where it is not ours. */
-import type { Config } from './config.ts';
-import { AppError } from './domain/errors.ts';
-import { type LoadReport, openLoader } from './store/load/loader.ts';
-import type { StoreSettings } from './store/settings.ts';
-import { openStore, type Store } from './store/store.ts';
+import type { Config } from '../config.ts';
+import { AppError } from '../domain/errors.ts';
+import { type LoadReport, openLoader } from '../store/load/loader.ts';
+import type { StoreSettings } from '../store/settings.ts';
+import { openStore, type Store } from '../store/store.ts';
 import type { WantedGraph } from './wanted-graph.ts';
 
 type Say = (text: string) => void;

@@ -1,9 +1,9 @@
 /** The configured graph, wherever it is: seeded where it is empty, and ready for questions. */
 import type { Logger } from 'pino';
-import type { Config } from './config.ts';
+import type { Config } from '../config.ts';
+import type { Store } from '../store/store.ts';
 import { openEmbeddedGraph } from './embedded-graph.ts';
 import { openNeo4jGraph } from './neo4j-graph.ts';
-import type { Store } from './store/store.ts';
 import { openWantedGraph } from './wanted-graph.ts';
 
 export interface OpenGraph {

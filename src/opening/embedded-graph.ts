@@ -2,11 +2,11 @@
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Logger } from 'pino';
-import type { Config } from './config.ts';
-import { startEmbedded } from './embedded/embedded.ts';
-import { SnapshotFolder } from './embedded/snapshot-folder.ts';
+import type { Config } from '../config.ts';
+import { startEmbedded } from '../embedded/embedded.ts';
+import { SnapshotFolder } from '../embedded/snapshot-folder.ts';
+import { openStore } from '../store/store.ts';
 import type { OpenGraph } from './open-graph.ts';
-import { openStore } from './store/store.ts';
 import type { WantedGraph } from './wanted-graph.ts';
 
 const MIB = 1024 * 1024;

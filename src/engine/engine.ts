@@ -1,0 +1,168 @@
+import { type CypherError, syntaxError } from '../language/cypher-error.ts';
+import { parseStatement } from '../language/parse.ts';
+import type { Statement } from '../language/syntax.ts';
+import { Budget, type Limits } from './budget.ts';
+import { parameterMissing } from './errors.ts';
+import { Environment } from './expressions/environment.ts';
+import type { Frame } from './expressions/frame.ts';
+import type { Moment } from './functions/function-table.ts';
+import type { Graph } from './graph.ts';
+import { buildOperator } from './operators/build.ts';
+import { END, type Operator, PAUSE } from './operators/operator.ts';
+import { QueryCompilation } from './plan/compilation.ts';
+import type { Plan } from './plan/plan.ts';
+import { planQuery } from './plan/query-planner.ts';
+import type { Value } from './values/value.ts';
+
+export type { Limits } from './budget.ts';
+
+/** A remark on a statement that runs all the same. */
+export interface Notification {
+  readonly code: string;
+  readonly title: string;
+  readonly description: string;
+  readonly severity: 'INFORMATION' | 'WARNING';
+  readonly position?: CypherError['position'];
+}
+
+/** A plan as EXPLAIN gives it. */
+export interface PlanDescription {
+  readonly operatorType: string;
+  readonly arguments: ReadonlyMap<string, Value>;
+  readonly identifiers: readonly string[];
+  readonly children: readonly PlanDescription[];
+}
+
+/** One run of a statement, worked through in slices. */
+export interface Execution {
+  readonly fields: readonly string[];
+  /** As Bolt's summary says: read, or schema. */
+  readonly type: 'r' | 's';
+  readonly notifications: readonly Notification[];
+  readonly plan?: PlanDescription;
+  /** Works for at most `sliceMs` or until `want` rows are there; after 'more' it wants to be called again. */
+  advance(want: number, sliceMs: number): { rows: Value[][]; state: 'more' | 'done' };
+  close(): void;
+}
+
+interface CompiledQuery {
+  readonly plan: Plan;
+  readonly fields: readonly string[];
+  readonly columns: readonly number[];
+  readonly slotCount: number;
+  readonly parameters: readonly string[];
+}
+
+/** Compiled queries kept; a program repeats a few texts, visitors seldom repeat any. */
+const KEPT_QUERIES = 256;
+
+/** Answers read-only Cypher over one graph. */
+export class Engine {
+  readonly graph: Graph;
+  readonly #compiled = new Map<string, CompiledQuery>();
+
+  constructor(graph: Graph) {
+    this.graph = graph;
+  }
+
+  /** @throws CypherError for every fault that can be seen before the first row. */
+  open(statement: string, parameters: ReadonlyMap<string, Value>, limits: Limits): Execution {
+    const query = this.#compile(statement);
+    const missing = query.parameters.filter((name) => !parameters.has(name));
+    if (missing.length > 0) throw parameterMissing(missing);
+    return new RunningQuery(query, makeFrame(this.graph, query, parameters, new Budget(limits)));
+  }
+
+  #compile(text: string): CompiledQuery {
+    const known = this.#compiled.get(text);
+    if (known) return known;
+    const compiled = compileStatement(parseStatement(text), this.graph);
+    const [oldest] = this.#compiled.keys();
+    if (this.#compiled.size >= KEPT_QUERIES && oldest !== undefined) this.#compiled.delete(oldest);
+    this.#compiled.set(text, compiled);
+    return compiled;
+  }
+}
+
+function compileStatement(statement: Statement, graph: Graph): CompiledQuery {
+  const { body, text } = statement;
+  if (body.kind !== 'Query') throw syntaxError(text, body.start, 'Only queries can be run here');
+  const compilation = new QueryCompilation(text, graph);
+  const { plan, columns } = planQuery(body, new Environment(compilation));
+  return {
+    plan,
+    fields: columns.map(({ name }) => name),
+    columns: columns.map(({ slot }) => slot),
+    slotCount: compilation.slots.count,
+    parameters: [...compilation.parameters],
+  };
+}
+
+function makeFrame(
+  graph: Graph,
+  query: CompiledQuery,
+  parameters: ReadonlyMap<string, Value>,
+  budget: Budget,
+): Frame {
+  const now = momentNow();
+  const operators = new Map<Plan, Operator>();
+  const frame: Frame = {
+    graph,
+    slots: new Array<Value>(query.slotCount).fill(null),
+    parameters,
+    budget,
+    functions: { graph, transactionTime: now, statementTime: now, budget },
+    operatorFor(plan) {
+      const operator = operators.get(plan) ?? buildOperator(plan, frame);
+      operators.set(plan, operator);
+      return operator;
+    },
+  };
+  return frame;
+}
+
+function momentNow(): Moment {
+  const milliseconds = Date.now();
+  const epochSecond = Math.floor(milliseconds / 1000);
+  return { epochSecond, nanosecond: (milliseconds - epochSecond * 1000) * 1_000_000 };
+}
+
+class RunningQuery implements Execution {
+  readonly fields: readonly string[];
+  readonly type = 'r';
+  readonly notifications: readonly Notification[] = [];
+  readonly #columns: readonly number[];
+  readonly #frame: Frame;
+  #operator: Operator | undefined;
+  #opened = false;
+
+  constructor(query: CompiledQuery, frame: Frame) {
+    this.fields = query.fields;
+    this.#columns = query.columns;
+    this.#frame = frame;
+    this.#operator = buildOperator(query.plan, frame);
+  }
+
+  advance(want: number, sliceMs: number): { rows: Value[][]; state: 'more' | 'done' } {
+    const rows: Value[][] = [];
+    if (!this.#operator) return { rows, state: 'done' };
+    this.#frame.budget.beginSlice(sliceMs);
+    if (!this.#opened) this.#operator.open();
+    this.#opened = true;
+    while (rows.length < want) {
+      const signal = this.#operator.next();
+      if (signal === PAUSE) break;
+      if (signal === END) {
+        this.close();
+        return { rows, state: 'done' };
+      }
+      this.#frame.budget.countRow();
+      rows.push(this.#columns.map((column) => this.#frame.slots[column]!));
+    }
+    return { rows, state: 'more' };
+  }
+
+  close(): void {
+    this.#operator = undefined;
+  }
+}

@@ -1,0 +1,206 @@
+import { CypherError, positionAt, syntaxError } from '../../language/cypher-error.ts';
+import type {
+  CallProcedure,
+  CallSubquery,
+  Clause,
+  Match,
+  Query,
+  SingleQuery,
+  Unwind,
+} from '../../language/syntax.ts';
+import type { Environment } from '../expressions/environment.ts';
+import { findProcedure } from '../procedures/procedures.ts';
+import { planConditions } from './conditions.ts';
+import { planMatch } from './match-planner.ts';
+import type { Plan } from './plan.ts';
+import { type Projected, planProjection } from './projection-planner.ts';
+
+const ARGUMENT: Plan = { kind: 'Argument', rows: 1, details: '' };
+
+/** A whole query: its plan, and the slot and name of each column it gives. */
+export interface PlannedQuery {
+  readonly plan: Plan;
+  readonly columns: Projected['columns'];
+}
+
+/** Plans a query with its unions. `environment` holds what it may use from outside. */
+export function planQuery(
+  query: Query,
+  environment: Environment,
+  environmentOf: (part: SingleQuery) => Environment = () => environment,
+): PlannedQuery {
+  const parts = query.parts.map((part) => planSingleQuery(part, environmentOf(part)));
+  const [first] = parts as [PlannedQuery];
+  if (parts.length === 1) return first;
+  const columns = first.columns.map(({ name }) => ({ name, slot: environment.compilation.slots.take() }));
+  const slots = columns.map(({ slot }) => slot);
+  const union: Plan = {
+    kind: 'Union',
+    parts: parts.map((part) => ({
+      plan: part.plan,
+      columns: columns.map(({ name }) => slotOfColumn(part, name)),
+    })),
+    slots,
+    rows: parts.reduce((rows, { plan }) => rows + plan.rows, 0),
+    details: '',
+  };
+  if (query.all) return { plan: union, columns };
+  return { plan: { kind: 'Distinct', source: union, slots, rows: union.rows, details: '' }, columns };
+}
+
+function slotOfColumn({ columns }: PlannedQuery, name: string): number {
+  return columns.find((column) => column.name === name)!.slot;
+}
+
+interface State {
+  readonly plan: Plan;
+  readonly environment: Environment;
+  readonly columns: Projected['columns'];
+}
+
+function planSingleQuery({ clauses }: SingleQuery, environment: Environment): PlannedQuery {
+  const start: State = { plan: ARGUMENT, environment, columns: [] };
+  const { plan, columns } = clauses.reduce(planClause, start);
+  return { plan, columns };
+}
+
+function planClause(state: State, clause: Clause): State {
+  switch (clause.kind) {
+    case 'Match':
+      return planMatchClause(state, clause);
+    case 'Unwind':
+      return planUnwind(state, clause);
+    case 'With':
+      return planProjection(state.plan, clause, clause.where, state.environment);
+    case 'Return':
+      return planProjection(state.plan, clause, undefined, state.environment);
+    case 'CallSubquery':
+      return planSubquery(state, clause);
+    case 'CallProcedure':
+      return planProcedure(state, clause);
+    case 'Finish':
+      return { ...state, plan: emptied(state.plan), columns: [] };
+    default:
+      throw refused(clause, state.environment);
+  }
+}
+
+function refused(clause: Clause, { compilation }: Environment): CypherError {
+  const position = positionAt(compilation.text, clause.start);
+  return new CypherError(
+    'Neo.ClientError.Statement.AccessMode',
+    `${clause.kind} is not to be had here: this graph answers reading queries only.`,
+    position,
+  );
+}
+
+/** Everything runs, nothing is given. */
+function emptied(source: Plan): Plan {
+  return { kind: 'Filter', source, condition: () => false, rows: 0, details: 'FINISH' };
+}
+
+function planMatchClause({ plan: source, environment }: State, match: Match): State {
+  if (!match.optional) {
+    const planned = planMatch(source, match.patterns, match.where, environment, match.repeatable);
+    return { ...planned, columns: [] };
+  }
+  const inner = planMatch(ARGUMENT, match.patterns, match.where, environment, match.repeatable);
+  const slots = newSlots(environment, inner.environment);
+  const rows = source.rows * Math.max(1, inner.plan.rows);
+  const plan: Plan = { kind: 'Optional', source, inner: inner.plan, slots, rows, details: '' };
+  return { plan, environment: inner.environment, columns: [] };
+}
+
+function newSlots(before: Environment, after: Environment): number[] {
+  return [...after.names].filter(([name]) => !before.names.has(name)).map(([, slot]) => slot);
+}
+
+const GUESSED_LIST = 10;
+
+function planUnwind({ plan: source, environment }: State, { list, variable, start, end }: Unwind): State {
+  const slot = environment.compilation.slots.take();
+  const rows = source.rows * GUESSED_LIST;
+  const details = environment.compilation.text.slice(start, end);
+  const plan: Plan = { kind: 'Unwind', source, slot, list: environment.compile(list), rows, details };
+  return { plan, environment: environment.withName(variable.name, slot), columns: [] };
+}
+
+/** `CALL (x) {…}` sees x to its end; in the older `CALL { WITH x … }` only that first WITH sees what is outside. */
+function planSubquery({ plan: source, environment }: State, call: CallSubquery): State {
+  const { plan: inner, columns } = planQueryWithImports(call, environment);
+  const rows = source.rows * Math.max(1, inner.rows);
+  if (columns.length === 0) {
+    const slot = environment.compilation.slots.take();
+    const item = () => null;
+    const plan: Plan = {
+      kind: 'LetSubquery',
+      source,
+      inner,
+      form: 'count',
+      item,
+      slot,
+      rows: source.rows,
+      details: '',
+    };
+    return { plan, environment, columns: [] };
+  }
+  const after = environment.withNames(columns.map(({ name, slot }) => [name, slot] as const));
+  const slots = columns.map(({ slot }) => slot);
+  const plan: Plan = call.optional
+    ? { kind: 'Optional', source, inner, slots, rows, details: '' }
+    : { kind: 'Apply', source, inner, rows, details: '' };
+  return { plan, environment: after, columns: [] };
+}
+
+function planQueryWithImports({ scope, query }: CallSubquery, environment: Environment): PlannedQuery {
+  if (scope) {
+    const names = scope.star
+      ? environment.names
+      : new Map(scope.variables.map(({ name, start }) => [name, environment.slotOf(name, start)]));
+    return planQuery(query, environment.enclosing(names));
+  }
+  const nothing = environment.enclosing(new Map());
+  return planQuery(query, nothing, ({ clauses: [first] }) =>
+    first?.kind === 'With' && !first.standalone ? nothing.withOnly(environment.names) : nothing,
+  );
+}
+
+function planProcedure({ plan: source, environment }: State, call: CallProcedure): State {
+  const { text, graph, slots } = environment.compilation;
+  const procedure = findProcedure(call.name);
+  if (!procedure) throw unknownProcedure(call, text);
+  const args = planArguments(call, procedure.parameters, environment);
+  const items = call.yield?.items ?? procedure.columns.map((field) => ({ field, variable: { name: field } }));
+  const columns = items.map(({ field, variable }) => {
+    const from = procedure.columns.indexOf(field);
+    if (from < 0) throw syntaxError(text, call.start, `Unknown procedure output: \`${field}\``);
+    return { from, slot: slots.take(), name: variable.name };
+  });
+  const after = environment.withNames(columns.map(({ name, slot }) => [name, slot] as const));
+  const plan: Plan = {
+    kind: 'ProcedureCall',
+    source,
+    name: procedure.name,
+    args,
+    run: (values) => procedure.run(graph, values),
+    columns,
+    isVoid: procedure.columns.length === 0,
+    rows: source.rows * GUESSED_LIST,
+    details: procedure.name,
+  };
+  return { plan: planConditions(plan, call.yield?.where, after), environment: after, columns };
+}
+
+function planArguments(call: CallProcedure, parameters: readonly string[], environment: Environment) {
+  if (call.args) return call.args.map((arg) => environment.compile(arg));
+  const { start, end } = call;
+  return parameters.map((name) => environment.compile({ kind: 'Parameter', name, start, end }));
+}
+
+function unknownProcedure(call: CallProcedure, text: string): CypherError {
+  return new CypherError(
+    'Neo.ClientError.Procedure.ProcedureNotFound',
+    `There is no procedure with the name \`${call.name}\` here. SHOW PROCEDURES lists those there are.`,
+    positionAt(text, call.nameSpan.start),
+  );
+}

@@ -1,0 +1,155 @@
+/** Why a question found no path: which constraint emptied it, the least set to drop, the nearest day with a path. */
+import { KIND_NAMES } from '../domain/kinds.ts';
+import { TIE_TYPE_NAMES } from '../domain/tie-types.ts';
+import { findPaths } from './find-paths.ts';
+import { PATH_DEFAULTS, PATH_LIMITS, type PathQuestion } from './question.ts';
+import { dayNumber, dayText, type WalkIndex } from './walk-index.ts';
+
+export interface EmptyAnswer {
+  /** Each constraint that was dropped alone, and how many paths (up to k) are found without it. */
+  readonly emptiedBy: readonly { readonly constraint: ConstraintName; readonly found: number }[];
+  /** The fewest constraints whose loss brings a path; `undefined` where no path exists at all. */
+  readonly leastToDrop?: readonly ConstraintName[];
+  /** For a question with a day: the nearest day on which there is a path. */
+  readonly nearestDay?: string;
+  /** False where a budget was spent: what is said here is true, but something nearer or less may exist. */
+  readonly complete: boolean;
+}
+
+/** What a question without the constraint asks instead. Refused or unknown ties are never walked. */
+const WITHOUT = {
+  types: (question) => ({ ...question, types: undefined }),
+  withoutTypes: (question) => ({ ...question, withoutTypes: undefined }),
+  senses: (question) => ({ ...question, senses: ['cooperative', 'neutral', 'competitive', 'adverse'] }),
+  phases: (question) => ({ ...question, phases: ['current', 'planned', 'past'] }),
+  through: (question) => ({ ...question, through: KIND_NAMES }),
+  validAt: (question) => ({ ...question, validAt: undefined }),
+  window: (question) => ({ ...question, window: undefined }),
+  minConfidence: (question) => ({ ...question, minConfidence: undefined }),
+  withoutDisputed: (question) => ({ ...question, withoutDisputed: false }),
+  withoutBackground: (question) => ({ ...question, withoutBackground: false }),
+  directed: (question) => ({ ...question, directed: false }),
+  hubDegree: (question) => ({ ...question, hubDegree: undefined }),
+  via: (question) => ({ ...question, via: [] }),
+  avoid: (question) => ({ ...question, avoid: [] }),
+  maxHops: (question) => ({ ...question, maxHops: PATH_LIMITS.maxHops }),
+  walked: (question) => ({ ...question, types: TIE_TYPE_NAMES }),
+} as const satisfies Record<string, (question: LooseQuestion) => LooseQuestion>;
+
+/** `walked` is the rule that some types are not for walking; the others are fields of a question. */
+export type ConstraintName = keyof typeof WITHOUT;
+
+/** `undefined` stands for an absent field. */
+type LooseQuestion = { readonly [Name in keyof PathQuestion]: PathQuestion[Name] | undefined };
+
+function drop(question: PathQuestion, names: readonly ConstraintName[]): PathQuestion {
+  const dropped = names.reduce<LooseQuestion>(
+    (loose, name) => WITHOUT[name](loose),
+    question as LooseQuestion,
+  );
+  return Object.fromEntries(
+    Object.entries(dropped).filter(([, value]) => value !== undefined),
+  ) as unknown as PathQuestion;
+}
+
+/** The constraints that a question has, the defaults among them. Where types are named, they alone decide. */
+export function activeConstraints(question: PathQuestion): readonly ConstraintName[] {
+  const { types, maxHops = PATH_DEFAULTS.maxHops } = question;
+  const always: ConstraintName[] = types
+    ? ['types', 'phases', 'through']
+    : ['walked', 'senses', 'phases', 'through'];
+  const given = (['validAt', 'window', 'minConfidence', 'hubDegree'] as const).filter(
+    (name) => question[name] !== undefined,
+  );
+  const lists = (['withoutTypes', 'via', 'avoid'] as const).filter(
+    (name) => (question[name]?.length ?? 0) > 0,
+  );
+  const marks = (['withoutDisputed', 'withoutBackground', 'directed'] as const).filter(
+    (name) => question[name],
+  );
+  return [
+    ...always,
+    ...given,
+    ...lists,
+    ...marks,
+    ...(maxHops < PATH_LIMITS.maxHops ? (['maxHops'] as const) : []),
+  ];
+}
+
+/** All ways to choose `size` of some names, in their order. */
+function* choose<T>(names: readonly T[], size: number): Generator<T[]> {
+  if (size === 0) yield [];
+  else
+    for (let first = 0; first <= names.length - size; first++) {
+      for (const rest of choose(names.slice(first + 1), size - 1)) yield [names[first]!, ...rest];
+    }
+}
+
+class Explanation {
+  complete = true;
+  private readonly index: WalkIndex;
+  private readonly question: PathQuestion;
+
+  constructor(index: WalkIndex, question: PathQuestion) {
+    this.index = index;
+    this.question = question;
+  }
+
+  count(names: readonly ConstraintName[], k: number): number {
+    const { paths, complete } = findPaths(this.index, { ...drop(this.question, names), k, diverse: false });
+    if (!complete && paths.length === 0) this.complete = false;
+    return paths.length;
+  }
+
+  leastToDrop(names: readonly ConstraintName[]): readonly ConstraintName[] | undefined {
+    if (this.count(names, 1) === 0) return undefined;
+    for (let size = 1; size < names.length; size++) {
+      for (const chosen of choose(names, size)) if (this.count(chosen, 1) > 0) return chosen;
+    }
+    return names;
+  }
+
+  /** Paths come and go only on days when a tie begins or ends: those days are tried, the nearest first. */
+  nearestDay(): string | undefined {
+    const { validAt } = this.question;
+    if (validAt === undefined) return undefined;
+    for (const day of daysByDistance(this.index, validAt)) {
+      const { paths, complete } = findPaths(this.index, {
+        ...this.question,
+        validAt: day,
+        k: 1,
+        diverse: false,
+      });
+      if (paths.length > 0) return day;
+      if (!complete) this.complete = false;
+    }
+    return undefined;
+  }
+}
+
+/** Days tried at most: a graph of millions of ties has tens of thousands. */
+const DAYS_TRIED = 2000;
+
+function daysByDistance({ rows }: WalkIndex, validAt: string): readonly string[] {
+  const asked = dayNumber(validAt);
+  const days = new Set<number>();
+  for (const since of rows.slotSince) if (since > asked && since < 99991231) days.add(since);
+  for (const until of rows.slotUntil) if (until < asked && until > 10101) days.add(until);
+  const away = (day: string) => Math.abs(Date.parse(day) - Date.parse(validAt));
+  const texts = [...days].sort((a, b) => a - b).map(dayText);
+  return texts.sort((a, b) => away(a) - away(b)).slice(0, DAYS_TRIED);
+}
+
+/** Meant for a question that found nothing. @throws as `findPaths` */
+export function explainEmpty(index: WalkIndex, question: PathQuestion): EmptyAnswer {
+  const explanation = new Explanation(index, question);
+  const names = activeConstraints(question);
+  const k = question.k ?? PATH_DEFAULTS.k;
+  const emptiedBy = names
+    .map((constraint) => ({ constraint, found: explanation.count([constraint], k) }))
+    .filter(({ found }) => found > 0);
+  const leastToDrop = explanation.leastToDrop(names);
+  const nearestDay = leastToDrop && explanation.nearestDay();
+  const { complete } = explanation;
+  return { emptiedBy, ...(leastToDrop && { leastToDrop }), ...(nearestDay && { nearestDay }), complete };
+}
