@@ -140,7 +140,10 @@ class PatternReader {
   }
 
   readPath(pattern: PathPattern): void {
-    if (pattern.shortest) return this.#readShortest(pattern);
+    if (pattern.shortest) {
+      this.#readShortest(pattern);
+      return;
+    }
     const { nodes, connections } = this.readElements(pattern.elements);
     if (pattern.variable) this.#addPath(pattern.variable.name, nodes, connections);
   }
