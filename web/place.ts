@@ -27,6 +27,8 @@ export interface Place {
   readonly id: string;
   readonly focus: string;
   readonly hiddenKinds: readonly Kind[];
+  /** Does the graph also show what no link reaches? */
+  readonly lone: boolean;
   readonly statement: string;
 }
 
@@ -46,6 +48,7 @@ export const START: Place = {
   id: '',
   focus: '',
   hiddenKinds: [],
+  lone: false,
   statement: '',
 };
 
@@ -84,6 +87,7 @@ export function readPlace(search: string): Place {
     id: query.get('id') ?? '',
     focus: query.get('focus') ?? '',
     hiddenKinds: readList(query.get('hide')) as Kind[],
+    lone: query.get('lone') === 'yes',
     statement: query.get('query') ?? '',
   };
 }
@@ -109,6 +113,7 @@ export function writePlace(place: Place): string {
   put('background', place.noBackground ? 'no' : '');
   put('focus', place.focus);
   put('hide', place.hiddenKinds.join(','));
+  put('lone', place.lone ? 'yes' : '');
   put('query', place.statement);
   const text = query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
   return text ? `/?${text}` : '/';

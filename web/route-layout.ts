@@ -58,11 +58,14 @@ export function layOutRoutes(paths: readonly PathView[]): RouteLayout {
   };
 }
 
-/** The best path of each group, then the next best, until there are `most`; no two through the same entities. */
+/** The best path of each group, then the next best, short ones first; no two through the same entities. */
 export function pickDistinct({ paths, groups }: PathsAnswer, most: number): readonly PathView[] {
   const best = groups.flatMap((group) => paths.filter((path) => path.id === group.best));
+  const shortFirst = [...best, ...paths].sort(
+    (a, b) => Number(a.hops.length > 3) - Number(b.hops.length > 3),
+  );
   const distinct = new Map<string, PathView>();
-  for (const path of [...best, ...paths]) {
+  for (const path of shortFirst) {
     const stops = path.nodes.map((node) => node.id).join(' ');
     if (distinct.size < most && !distinct.has(stops)) distinct.set(stops, path);
   }

@@ -80,7 +80,7 @@ const highlight = computed<Highlight | undefined>(() => {
 export const shownGraph = computed<GraphAnswer>(() => {
   const answer = graph.value;
   if (answer.state !== 'ready') return { nodes: [], ties: [], truncated: false };
-  return filterGraph(answer.data, { hiddenKinds: place.value.hiddenKinds });
+  return filterGraph(answer.data, place.value);
 });
 
 export const scene = computed<Scene>(() => composeScene(shownGraph.value, dark.value, highlight.value));

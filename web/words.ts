@@ -51,6 +51,14 @@ export function sayStatus(status: Status | undefined, phase: Phase): string {
   return status ? STATUS_LABEL[status] : PHASE_LABEL[phase];
 }
 
+const ACRONYM = /^(?=(?:.*\p{Lu}){2})[\p{L}\d&-]{2,8}$/u;
+
+/** For labels with little room: the acronym of a long name, where it has one. */
+export function shortName(entity: { readonly name: string; readonly aliases: readonly string[] }): string {
+  if (entity.name.length <= 20) return entity.name;
+  return entity.aliases.find((alias) => ACRONYM.test(alias)) ?? entity.name;
+}
+
 export function sayKind(kind: Kind): string {
   return KINDS[kind]?.label ?? kind;
 }

@@ -86,7 +86,10 @@ async function installPacked(): Promise<Found> {
   const entry = join(cache, 'node_modules/@sparticuz/chromium/build/esm/index.js');
   if (!existsSync(entry)) {
     await mkdir(cache, { recursive: true });
-    await copyFile(fileURLToPath(new URL('../browser/package.json', import.meta.url)), join(cache, 'package.json'));
+    await copyFile(
+      fileURLToPath(new URL('../browser/package.json', import.meta.url)),
+      join(cache, 'package.json'),
+    );
     await run('npm', ['install', '--no-audit', '--no-fund', '--prefix', cache], { cwd: cache });
   }
   const { default: packed } = (await import(pathToFileURL(entry).href)) as PackedChromium;
@@ -115,5 +118,8 @@ export async function startBrowser(): Promise<Browser | NoBrowser> {
     process.stderr.write(`The tests in a real browser are skipped: ${found.reason}\n`);
     return found;
   }
-  return chromium.launch({ executablePath: found.executable, args: [...new Set([...found.flags, ...FLAGS])] });
+  return chromium.launch({
+    executablePath: found.executable,
+    args: [...new Set([...found.flags, ...FLAGS])],
+  });
 }

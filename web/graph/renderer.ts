@@ -73,7 +73,7 @@ function cameraFor(sigma: Sigma, ids: readonly string[]) {
     { x: (left + right) / 2, y: (top + bottom) / 2 },
     { cameraState: ALL },
   );
-  return { ...centre, angle: 0, ratio: Math.min(1.4, Math.max(0.18, ratio)) };
+  return { ...centre, angle: 0, ratio: Math.min(1.4, Math.max(0.08, ratio)) };
 }
 
 /** @throws Error where the browser has no WebGL. */

@@ -2,6 +2,7 @@
 import type { GraphAnswer, TieView } from '../../src/domain/answers.ts';
 import type { Kind } from '../../src/domain/kinds.ts';
 import type { Phase } from '../../src/domain/status.ts';
+import { shortName } from '../words.ts';
 import { KIND_MARKS } from './kind-marks.ts';
 import { paletteOf } from './palette.ts';
 
@@ -37,6 +38,8 @@ export interface Scene {
 
 export interface Filters {
   readonly hiddenKinds: readonly Kind[];
+  /** Also what no link reaches. */
+  readonly lone: boolean;
 }
 
 export interface Highlight {
@@ -46,7 +49,10 @@ export interface Highlight {
 
 /** The part of the graph that the filters let through; a tie needs both its ends. */
 export function filterGraph(graph: GraphAnswer, filters: Filters): GraphAnswer {
-  const nodes = graph.nodes.filter((node) => !filters.hiddenKinds.includes(node.kind));
+  const tied = new Set(graph.ties.flatMap((tie) => [tie.from, tie.to]));
+  const nodes = graph.nodes.filter(
+    (node) => !filters.hiddenKinds.includes(node.kind) && (filters.lone || tied.has(node.id)),
+  );
   const shown = new Set(nodes.map((node) => node.id));
   const ties = graph.ties.filter((tie) => shown.has(tie.from) && shown.has(tie.to));
   return { nodes, ties, truncated: graph.truncated };
@@ -83,7 +89,7 @@ export function composeScene(graph: GraphAnswer, dark: boolean, highlight?: High
     const mark = KIND_MARKS[node.kind];
     return {
       id: node.id,
-      label: node.name,
+      label: shortName(node),
       kind: node.kind,
       x: node.x,
       y: node.y,
@@ -94,5 +100,5 @@ export function composeScene(graph: GraphAnswer, dark: boolean, highlight?: High
     };
   });
   const ties = graph.ties.map((tie) => drawTie(tie, dark, highlight));
-  return { nodes, ties, dark, framed: highlight ? [...highlight.nodes] : [] };
+  return { nodes, ties, dark, framed: nodes.filter((node) => node.lit).map((node) => node.id) };
 }

@@ -31,7 +31,9 @@ function Evidence({ evidence }: { evidence: EvidenceView }) {
     <li class="evidence">
       <p class="gist">{evidence.gist}</p>
       <p class="locator">
-        <a href={hrefOf({ view: 'sources', id: evidence.source })}>{sourceTitle(evidence.source)}</a>
+        <a href={hrefOf({ view: 'sources', id: evidence.source })} title={sourceTitle(evidence.source)}>
+          {evidence.source}
+        </a>
         {evidence.section && <span>§ {evidence.section}</span>}
         {evidence.markers.length > 0 && <span>note {evidence.markers.join(', ')}</span>}
         {sayLines(evidence) && <span>{sayLines(evidence)}</span>}

@@ -14,7 +14,7 @@ function Picture() {
   if (answer.state === 'loading') return <Waiting what="an example" />;
   if (answer.state !== 'ready') return null;
   const { from, to, paths } = answer.data;
-  const drawn = pickDistinct(answer.data, 5);
+  const drawn = pickDistinct(answer.data, 4);
   const best = drawn[0];
   if (!best) return null;
   return (

@@ -2,7 +2,7 @@
 import type { PathsAnswer, PathView } from '../../src/domain/answers.ts';
 import { sentencesOf } from '../sentences.ts';
 import { choosePath, chosenPath, openGroup, openGroups } from '../state.ts';
-import { count, sayWindow } from '../words.ts';
+import { count, sayWindow, shortName } from '../words.ts';
 import { ConfidenceMark, DisputedMark, KindDisc, PhaseLine } from './marks.tsx';
 
 /** The stops of a path on one line: icon and name, joined by lines drawn as the ties are. */
@@ -13,7 +13,7 @@ function Stops({ path }: { path: PathView }) {
         <span class="stop" key={node.id}>
           {index > 0 && <PhaseLine phase={path.hops[index - 1]?.phase ?? 'none'} />}
           <KindDisc kind={node.kind} size={16} />
-          <span>{node.name}</span>
+          <span title={node.name}>{shortName(node)}</span>
         </span>
       ))}
     </span>

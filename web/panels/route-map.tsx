@@ -3,11 +3,12 @@ import type { PathView } from '../../src/domain/answers.ts';
 import { KIND_MARKS } from '../graph/kind-marks.ts';
 import { layOutRoutes, type Segment, type Stop, wrapName } from '../route-layout.ts';
 import { tieWords } from '../state.ts';
-import { saySpan } from '../words.ts';
+import { saySpan, shortName } from '../words.ts';
 
 const WIDTH = 1040;
 const MARGIN = 172;
-const LANE = 122;
+const LANE = 108;
+const TURN = 118;
 const RADIUS = 17;
 
 interface Point {
@@ -27,7 +28,7 @@ interface Course {
 function courseOf({ from, to }: Segment, placed: Place): Course {
   const [inner, outer] = Math.abs(from.lane) <= Math.abs(to.lane) ? [from, to] : [to, from];
   const [a, b] = [placed(inner), placed(outer)];
-  const turn = a.y === b.y ? 0 : (b.x - a.x) * 0.42;
+  const turn = a.y === b.y ? 0 : Math.sign(b.x - a.x) * Math.min(TURN, Math.abs(b.x - a.x) * 0.5);
   const half = a.x + turn / 2;
   return {
     d: `M${a.x} ${a.y}C${half} ${a.y} ${half} ${b.y} ${a.x + turn} ${b.y}L${b.x} ${b.y}`,
@@ -61,7 +62,7 @@ function Caption({ segment, placed }: { segment: Segment; placed: Place }) {
 /** The names of the two ends stand outside, all others below. */
 function Name({ stop, radius }: { stop: Stop; radius: number }) {
   const side = stop.x === 0 ? -1 : stop.x === 1 ? 1 : 0;
-  const lines = wrapName(stop.entity.name, side ? 15 : 24);
+  const lines = wrapName(shortName(stop.entity), side ? 15 : 24);
   const height = side ? 19 : 16;
   const first = side ? 5 - ((lines.length - 1) * height) / 2 : radius + 18;
   return (

@@ -104,8 +104,21 @@ function Head({ entity }: { entity: EntityView }) {
   );
 }
 
+/** Properties that the page shows in words, or that are about the picture and not about the thing. */
+const SAID_ELSEWHERE = new Set(
+  'id name named aliases formerIds about actor background status phase since until sinceMin sinceMax untilMin untilMax x y community degree'.split(
+    ' ',
+  ),
+);
+
+/** `deliverBy` is "deliver by". */
+const sayProperty = (name: string): string =>
+  name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+
 function Page({ entity }: { entity: EntityView }) {
-  const properties = Object.entries(entity.properties).filter(([, value]) => String(value) !== '');
+  const properties = Object.entries(entity.properties).filter(
+    ([name, value]) => !SAID_ELSEWHERE.has(name) && String(value) !== '',
+  );
   return (
     <article class="entity-page">
       <Head entity={entity} />
@@ -121,7 +134,7 @@ function Page({ entity }: { entity: EntityView }) {
               <dl class="summary">
                 {properties.map(([name, value]) => (
                   <div key={name}>
-                    <dt>{name}</dt>
+                    <dt>{sayProperty(name)}</dt>
                     <dd>{Array.isArray(value) ? value.join(', ') : String(value)}</dd>
                   </div>
                 ))}

@@ -64,6 +64,14 @@ export function GraphView() {
                 {answer.truncated && ' (the largest part of more)'}
               </p>
               <Legend kinds={countKinds(answer.nodes.map((node) => node.kind))} />
+              <label class="lone">
+                <input
+                  type="checkbox"
+                  checked={place.value.lone}
+                  onChange={() => go({ lone: !place.value.lone }, 'replace')}
+                />
+                also what no link reaches
+              </label>
               {place.value.focus && (
                 <button type="button" onClick={() => go({ focus: '' })}>
                   Show the whole graph
