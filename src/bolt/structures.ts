@@ -29,10 +29,10 @@ const NANOS_PER_SECOND = 1_000_000_000;
 const SECONDS_PER_DAY = 86_400;
 
 type Bounds = readonly [least: number, most: number];
+type Place = [epochDay: number, nanoOfDay: number];
 
 /** The first and last day of the years that Neo4j knows, −999,999,999 to 999,999,999. */
 const DAYS: Bounds = [-365_243_219_162, 365_241_780_471];
-const SECONDS: Bounds = [DAYS[0] * SECONDS_PER_DAY, (DAYS[1] + 1) * SECONDS_PER_DAY - 1];
 const NANOS: Bounds = [0, NANOS_PER_SECOND - 1];
 const NANOS_OF_DAY: Bounds = [0, SECONDS_PER_DAY * NANOS_PER_SECOND - 1];
 /** Eighteen hours either way. */
@@ -82,16 +82,8 @@ const BUILDERS: ReadonlyMap<number, StructureBuilder> = new Map([
   [TAG.date, ofIntegers([DAYS], (day) => new CypherDate(day!))],
   [TAG.time, ofIntegers([NANOS_OF_DAY, OFFSETS], (nanos, offset) => new Time(nanos!, offset!))],
   [TAG.localTime, ofIntegers([NANOS_OF_DAY], (nanos) => new LocalTime(nanos!))],
-  [
-    TAG.localDateTime,
-    ofIntegers([SECONDS, NANOS], (seconds, nanos) => new LocalDateTime(...dayAndNano(seconds!, nanos!))),
-  ],
-  [
-    TAG.dateTime,
-    ofIntegers([SECONDS, NANOS, OFFSETS], (seconds, nanos, offset) =>
-      dateTimeAt(seconds!, nanos!, offset!, null),
-    ),
-  ],
+  [TAG.localDateTime, { size: 2, build: buildLocalDateTime }],
+  [TAG.dateTime, { size: 3, build: buildDateTime }],
   [TAG.dateTimeZoneId, { size: 3, build: buildZonedDateTime }],
   [TAG.duration, { size: 4, build: buildDuration }],
   [TAG.point2D, ofPoint(3)],
@@ -112,16 +104,21 @@ function buildDuration(fields: readonly Value[]): Value | undefined {
   );
 }
 
-function buildZonedDateTime([seconds, nanos, zone]: readonly Value[]): Value | undefined {
-  if (!isWithinBounds(seconds, SECONDS) || !isWithinBounds(nanos, NANOS)) return undefined;
-  if (typeof zone !== 'string') return undefined;
-  const offset = zoneOffset(zone, seconds);
-  return offset === undefined ? undefined : dateTimeAt(seconds, nanos, offset, zone);
+function buildLocalDateTime([seconds, nanos]: readonly Value[]): Value | undefined {
+  const place = dayAndNano(seconds, nanos, 0);
+  return place && new LocalDateTime(...place);
 }
 
-function dateTimeAt(utcSeconds: number, nanos: number, offset: number, zone: string | null): DateTime {
-  const [day, nano] = dayAndNano(utcSeconds + offset, nanos);
-  return new DateTime(day, nano, offset, zone);
+function buildDateTime([seconds, nanos, offset]: readonly Value[]): Value | undefined {
+  if (!isWithinBounds(offset, OFFSETS)) return undefined;
+  const place = dayAndNano(seconds, nanos, offset);
+  return place && new DateTime(...place, offset, null);
+}
+
+function buildZonedDateTime([seconds, nanos, zone]: readonly Value[]): Value | undefined {
+  const offset = typeof zone === 'string' ? zoneOffset(zone, Number(seconds)) : undefined;
+  const place = offset === undefined ? undefined : dayAndNano(seconds, nanos, offset);
+  return place && new DateTime(...place, offset!, zone as string);
 }
 
 /** Seconds that a zone's clocks are ahead of UTC at an instant; `undefined` for a zone that is not known. */
@@ -138,7 +135,21 @@ function zoneOffset(zone: string, utcSeconds: number): number | undefined {
   }
 }
 
-function dayAndNano(seconds: number, nanos: number): [epochDay: number, nanoOfDay: number] {
-  const day = Math.floor(seconds / SECONDS_PER_DAY);
-  return [day, (seconds - day * SECONDS_PER_DAY) * NANOS_PER_SECOND + nanos];
+/** Where an instant lies on a calendar so far ahead of UTC; `undefined` outside of the years that there are. */
+function dayAndNano(seconds: Value | undefined, nanos: Value | undefined, offset: number): Place | undefined {
+  if (!isInteger(seconds) || !isWithinBounds(nanos, NANOS)) return undefined;
+  const [day, second] = divideByDay(seconds, offset);
+  return isWithinBounds(day, DAYS) ? [day, second * NANOS_PER_SECOND + nanos] : undefined;
+}
+
+/** Some of Neo4j's years have more seconds than a number holds exactly. */
+function divideByDay(seconds: Integer, offset: number): [day: number, second: number] {
+  if (typeof seconds === 'number' && Number.isSafeInteger(seconds + offset)) {
+    const day = Math.floor((seconds + offset) / SECONDS_PER_DAY);
+    return [day, seconds + offset - day * SECONDS_PER_DAY];
+  }
+  const total = BigInt(seconds) + BigInt(offset);
+  const perDay = BigInt(SECONDS_PER_DAY);
+  const second = ((total % perDay) + perDay) % perDay;
+  return [Number((total - second) / perDay), Number(second)];
 }

@@ -8,6 +8,7 @@ import {
 } from '../engine/values/temporal/temporal-values.ts';
 import {
   Float,
+  type Integer,
   isList,
   isMap,
   type MapValue,
@@ -132,26 +133,28 @@ function writeTemporal(
   if (value instanceof CypherDate) writeIntegers(writer, TAG.date, [value.epochDay]);
   else if (value instanceof LocalTime) writeIntegers(writer, TAG.localTime, [value.nanoOfDay]);
   else if (value instanceof Time) writeIntegers(writer, TAG.time, [value.nanoOfDay, value.offset]);
-  else if (value instanceof LocalDateTime) writeIntegers(writer, TAG.localDateTime, secondsAndNano(value));
+  else if (value instanceof LocalDateTime) writeIntegers(writer, TAG.localDateTime, secondsAndNano(value, 0));
   else if (value instanceof DateTime) writeDateTime(writer, value);
   else writeIntegers(writer, TAG.duration, [value.months, value.days, value.seconds, value.nanoseconds]);
 }
 
 function writeDateTime(writer: PackStreamWriter, value: DateTime): void {
-  const [seconds, nano] = secondsAndNano(value);
-  const instant = [seconds - value.offset, nano];
   writer.writeStructureHeader(value.zone === null ? TAG.dateTime : TAG.dateTimeZoneId, 3);
-  for (const number of instant) writer.writeInteger(number);
+  for (const number of secondsAndNano(value, value.offset)) writer.writeInteger(number);
   if (value.zone === null) writer.writeInteger(value.offset);
   else writer.writeString(value.zone);
 }
 
-function writeIntegers(writer: PackStreamWriter, tag: number, numbers: readonly (number | bigint)[]): void {
+function writeIntegers(writer: PackStreamWriter, tag: number, numbers: readonly Integer[]): void {
   writer.writeStructureHeader(tag, numbers.length);
   for (const number of numbers) writer.writeInteger(number);
 }
 
-function secondsAndNano({ epochDay, nanoOfDay }: LocalDateTime): [seconds: number, nano: number] {
+/** Seconds since 1970 in UTC, of a place on a calendar so far ahead of it, and nanoseconds. */
+function secondsAndNano({ epochDay, nanoOfDay }: LocalDateTime, offset: number): [Integer, number] {
   const nano = nanoOfDay % NANOS_PER_SECOND;
-  return [epochDay * SECONDS_PER_DAY + (nanoOfDay - nano) / NANOS_PER_SECOND, nano];
+  const second = (nanoOfDay - nano) / NANOS_PER_SECOND - offset;
+  const seconds = epochDay * SECONDS_PER_DAY + second;
+  if (Number.isSafeInteger(seconds)) return [seconds, nano];
+  return [BigInt(epochDay) * BigInt(SECONDS_PER_DAY) + BigInt(second), nano];
 }

@@ -1,11 +1,11 @@
 import neo4j, { type Driver } from 'neo4j-driver';
 import { type BoltServer, type BoltServerOptions, startBoltServer } from '../../src/bolt/server.ts';
-import type { StatementLimits } from '../../src/bolt/statement-source.ts';
+import type { Limits } from '../../src/engine/engine.ts';
 import { sampleSource } from './sample-source.ts';
 
 export const SECRET = 'for-the-program-only';
 
-const limits: StatementLimits = { timeoutMs: 5_000, rows: 10_000, bytes: 1e8, valueBytes: 1e7, depth: 64 };
+const limits: Limits = { timeoutMs: 5_000, rows: 10_000, bytes: 1e8, valueBytes: 1e7, depth: 64 };
 
 /** A Bolt server on a free port. */
 export function startSampleServer(changes: Partial<BoltServerOptions> = {}): Promise<BoltServer> {

@@ -1,4 +1,5 @@
-import type { RunningStatement, StatementLimits, StatementSource } from '../../src/bolt/statement-source.ts';
+import type { StatementSource } from '../../src/bolt/statement-source.ts';
+import type { Execution, Limits } from '../../src/engine/engine.ts';
 import { Graph } from '../../src/engine/graph.ts';
 import {
   type MapValue,
@@ -23,9 +24,7 @@ const [rok, nato] = [new NodeValue(graph, 0), new NodeValue(graph, 1)];
 const tie = new RelationshipValue(graph, 0);
 
 /** Statements that a test of the protocol needs; their rows, one after another. */
-const STATEMENTS: Readonly<
-  Record<string, (parameters: MapValue, limits: StatementLimits) => Iterable<Value[]>>
-> = {
+const STATEMENTS: Readonly<Record<string, (parameters: MapValue, limits: Limits) => Iterable<Value[]>>> = {
   'RETURN 1 AS n': () => [[1]],
   'RETURN $value AS value': (parameters) => [[parameters.get('value') ?? null]],
   'RETURN node, tie, path': () => [[rok, tie, new PathValue([rok, nato, rok], [tie, tie])]],
@@ -58,7 +57,7 @@ export const sampleSource: StatementSource = {
   },
 };
 
-class Statement implements RunningStatement {
+class Statement implements Execution {
   readonly fields = ['a', 'b', 'c'];
   readonly type = 'r';
   readonly notifications = [];

@@ -1,5 +1,5 @@
-import type { RunningStatement } from '../../src/bolt/statement-source.ts';
 import { serveSnapshots } from '../../src/embedded/serve-snapshots.ts';
+import type { Execution } from '../../src/engine/engine.ts';
 import type { Graph } from '../../src/engine/graph.ts';
 import type { Value } from '../../src/engine/values/value.ts';
 
@@ -13,7 +13,7 @@ function* rowsOf(statement: string, graph: Graph): Generator<Value[]> {
 }
 
 await serveSnapshots((graph) => ({
-  open(statement): RunningStatement {
+  open(statement): Execution {
     const rows = rowsOf(statement, graph);
     return {
       fields: ['version'],
