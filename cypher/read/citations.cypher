@@ -3,6 +3,6 @@
 // parameters:
 //   id: { type: STRING, example: carnegie-2026 }
 // columns: { properties: MAP, work: STRING }
-MATCH (:Source {id: $id})-[cites:CITES]->(work:Source)
-RETURN properties(cites) AS properties, work.id AS work
-ORDER BY cites.marker, work.id
+MATCH (:Source {id: $id})-[cites:CITES]->(cited:Source)
+RETURN properties(cites) AS properties, cited.id AS work
+ORDER BY cites.marker, cited.id
