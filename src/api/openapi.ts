@@ -11,10 +11,11 @@ interface ObjectSchema {
 }
 
 export function describeApi(endpoints: readonly Endpoint[], version: string): Json {
+  const schemas: Record<string, unknown> = { Problem: z.toJSONSchema(Problem, { io: 'output' }) };
   const paths: Record<string, Record<string, Json>> = {};
   for (const endpoint of endpoints) {
     const path = `/api/v1${endpoint.path.replace(/:(\w+)/g, '{$1}')}`;
-    paths[path] = { ...paths[path], [endpoint.method]: describeOperation(endpoint) };
+    paths[path] = { ...paths[path], [endpoint.method]: describeOperation(endpoint, schemas) };
   }
   return {
     openapi: '3.1.0',
@@ -25,11 +26,11 @@ export function describeApi(endpoints: readonly Endpoint[], version: string): Js
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     paths,
-    components: { schemas: { Problem: z.toJSONSchema(Problem, { io: 'output' }) } },
+    components: { schemas },
   };
 }
 
-function describeOperation(endpoint: Endpoint): Json {
+function describeOperation(endpoint: Endpoint, schemas: Record<string, unknown>): Json {
   const query = z.toJSONSchema(endpoint.query, { io: 'input', unrepresentable: 'any' }) as ObjectSchema;
   const inPath = [...endpoint.path.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '');
   const fields = Object.entries(query.properties ?? {});
@@ -50,7 +51,7 @@ function describeOperation(endpoint: Endpoint): Json {
     responses: {
       200: {
         description: 'The answer.',
-        content: { 'application/json': { schema: describeAnswer(endpoint) } },
+        content: { 'application/json': { schema: describeAnswer(endpoint, schemas) } },
       },
       default: {
         description: 'A problem (RFC 9457).',
@@ -75,17 +76,29 @@ function describeBody(fields: readonly (readonly [string, Json])[], required: re
   return { required: true, content: { 'application/json': { schema } } };
 }
 
-function describeAnswer(endpoint: Endpoint): Json {
-  const { $schema: _, ...data } = z.toJSONSchema(endpoint.answer, { io: 'output', unrepresentable: 'any' });
-  const { $schema: __, ...meta } = z.toJSONSchema(AnswerMeta, { io: 'output' });
+function describeAnswer(endpoint: Endpoint, schemas: Record<string, unknown>): Json {
   return {
     type: 'object',
     properties: {
-      data,
+      data: shareDefinitions(
+        z.toJSONSchema(endpoint.answer, { io: 'output', unrepresentable: 'any' }),
+        schemas,
+      ),
       total: { type: 'integer' },
       page: { type: 'object', properties: { next: { type: 'string' }, size: { type: 'integer' } } },
-      meta,
+      meta: shareDefinitions(z.toJSONSchema(AnswerMeta, { io: 'output' }), schemas),
     },
     required: ['data', 'meta'],
   };
+}
+
+/** What a schema defines for itself (a plan holds plans) moves to where OpenAPI looks for it. */
+function shareDefinitions(schema: object, schemas: Record<string, unknown>): Json {
+  const moved = JSON.parse(JSON.stringify(schema).replaceAll('#/$defs/', '#/components/schemas/')) as {
+    $schema?: string;
+    $defs?: Record<string, unknown>;
+  };
+  const { $schema: _, $defs = {}, ...rest } = moved;
+  Object.assign(schemas, $defs);
+  return rest;
 }

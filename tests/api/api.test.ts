@@ -19,6 +19,19 @@ const post = (body: unknown): RequestInit => ({
   body: JSON.stringify(body),
 });
 
+/** Asks with headers that `fetch` keeps to itself. */
+function statusOf(path: string, headers: Readonly<Record<string, string>>): Promise<number | undefined> {
+  const { hostname, port } = new URL(entente.url);
+  return new Promise((resolve, reject) => {
+    request({ hostname, port, path: `/api/v1${path}`, headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
 /** An answer of each endpoint, asked as an example. */
 const EXAMPLES: Readonly<Record<string, readonly [path: string, init?: RequestInit]>> = {
   'get /paths': ['/paths?from=rok&to=nato&include=dossier'],
@@ -125,7 +138,9 @@ describe('bad input', () => {
       code: 'not-found',
       near: expect.arrayContaining(['poland']),
     });
-    expect((await entente.ask('/paths?from=rok&to=natto')).body).toMatchObject({ near: ['nato'] });
+    expect((await entente.ask('/paths?from=rok&to=natto')).body).toMatchObject({
+      near: expect.arrayContaining(['nato']),
+    });
   });
 
   it('says what is there for an unknown address, and never a stack or a path of the machine', async () => {
@@ -148,15 +163,7 @@ describe('bad input', () => {
   });
 
   it('refuses a request that was addressed to another host', async () => {
-    const status = await new Promise<number | undefined>((resolve, reject) => {
-      const { hostname, port } = new URL(entente.url);
-      request({ hostname, port, path: '/api/v1/schema', headers: { host: 'evil.example' } }, (response) => {
-        response.resume();
-        resolve(response.statusCode);
-      })
-        .on('error', reject)
-        .end();
-    });
+    const status = await statusOf('/schema', { host: 'evil.example' });
     expect(status).toBe(403);
   });
 });
@@ -234,7 +241,7 @@ describe('versions', () => {
     const { headers } = await entente.ask('/schema');
     const etag = headers.get('etag') ?? '';
     expect(etag).toMatch(/^W\/"[0-9a-f]{16}"$/);
-    expect((await entente.ask('/schema', { headers: { 'if-none-match': etag } })).status).toBe(304);
+    expect(await statusOf('/schema', { 'if-none-match': etag })).toBe(304);
     const other = await entente.ask('/schema', { headers: { 'if-match': '"0000000000000000"' } });
     expect(other).toMatchObject({ status: 412, body: { code: 'conflict' } });
   });

@@ -85,14 +85,16 @@ interface Plan {
   readonly children: readonly Plan[];
 }
 
-const Plan: z.ZodType<Plan> = z.object({
-  operator: z.string(),
-  details: z.string().optional(),
-  estimatedRows: z.number().optional(),
-  get children() {
-    return z.array(Plan).readonly();
-  },
-});
+const Plan: z.ZodType<Plan> = z
+  .object({
+    operator: z.string(),
+    details: z.string().optional(),
+    estimatedRows: z.number().optional(),
+    get children() {
+      return z.array(Plan).readonly();
+    },
+  })
+  .meta({ id: 'Plan' });
 
 const explain = endpoint({
   method: 'post',
