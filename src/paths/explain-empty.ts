@@ -1,8 +1,8 @@
 /** Why a question found no path: which constraint emptied it, the least set to drop, the nearest day with a path. */
 import { KIND_NAMES } from '../domain/kinds.ts';
-import { TIE_TYPE_NAMES } from '../domain/tie-types.ts';
+import { type Sense, TIE_TYPE_NAMES, TIE_TYPES, type TieType } from '../domain/tie-types.ts';
 import { findPaths } from './find-paths.ts';
-import { PATH_DEFAULTS, PATH_LIMITS, type PathQuestion } from './question.ts';
+import { DEFAULT_SENSES, PATH_DEFAULTS, PATH_LIMITS, type PathQuestion } from './question.ts';
 import { dayNumber, dayText, type WalkIndex } from './walk-index.ts';
 
 export interface EmptyAnswer {
@@ -16,12 +16,16 @@ export interface EmptyAnswer {
   readonly complete: boolean;
 }
 
-/** What a question without the constraint asks instead. Refused or unknown ties are never walked. */
+function typesOfSenses(senses: readonly Sense[]): readonly TieType[] {
+  return TIE_TYPE_NAMES.filter((type) => senses.includes(TIE_TYPES[type].sense));
+}
+
+/** What a question without the constraint asks instead. Refused or unknown ties are walked only if asked for. */
 const WITHOUT = {
   types: (question) => ({ ...question, types: undefined }),
   withoutTypes: (question) => ({ ...question, withoutTypes: undefined }),
   senses: (question) => ({ ...question, senses: ['cooperative', 'neutral', 'competitive', 'adverse'] }),
-  phases: (question) => ({ ...question, phases: ['current', 'planned', 'past'] }),
+  phases: (question) => ({ ...question, phases: [...(question.phases ?? []), 'current', 'planned', 'past'] }),
   through: (question) => ({ ...question, through: KIND_NAMES }),
   validAt: (question) => ({ ...question, validAt: undefined }),
   window: (question) => ({ ...question, window: undefined }),
@@ -33,7 +37,7 @@ const WITHOUT = {
   via: (question) => ({ ...question, via: [] }),
   avoid: (question) => ({ ...question, avoid: [] }),
   maxHops: (question) => ({ ...question, maxHops: PATH_LIMITS.maxHops }),
-  walked: (question) => ({ ...question, types: TIE_TYPE_NAMES }),
+  walked: (question) => ({ ...question, types: typesOfSenses(question.senses ?? DEFAULT_SENSES) }),
 } as const satisfies Record<string, (question: LooseQuestion) => LooseQuestion>;
 
 /** `walked` is the rule that some types are not for walking; the others are fields of a question. */
@@ -57,7 +61,7 @@ export function activeConstraints(question: PathQuestion): readonly ConstraintNa
   const { types, maxHops = PATH_DEFAULTS.maxHops } = question;
   const always: ConstraintName[] = types
     ? ['types', 'phases', 'through']
-    : ['walked', 'senses', 'phases', 'through'];
+    : ['senses', 'phases', 'through', 'walked'];
   const given = (['validAt', 'window', 'minConfidence', 'hubDegree'] as const).filter(
     (name) => question[name] !== undefined,
   );
@@ -85,20 +89,29 @@ function* choose<T>(names: readonly T[], size: number): Generator<T[]> {
     }
 }
 
+/** Asks the question again and again; all askings together scan four times its budget at most. */
 class Explanation {
   complete = true;
+  private left: number;
   private readonly index: WalkIndex;
   private readonly question: PathQuestion;
 
   constructor(index: WalkIndex, question: PathQuestion) {
     this.index = index;
     this.question = question;
+    this.left = 4 * (question.budget ?? PATH_DEFAULTS.budget);
   }
 
   count(names: readonly ConstraintName[], k: number): number {
-    const { paths, complete } = findPaths(this.index, { ...drop(this.question, names), k, diverse: false });
-    if (!complete && paths.length === 0) this.complete = false;
-    return paths.length;
+    return this.ask({ ...drop(this.question, names), k });
+  }
+
+  private ask(question: PathQuestion): number {
+    const budget = Math.min(this.left, question.budget ?? PATH_DEFAULTS.budget);
+    const found = budget > 0 ? findPaths(this.index, { ...question, budget, diverse: false }) : undefined;
+    this.left -= found?.scanned ?? 0;
+    if (!found?.complete) this.complete = false;
+    return found?.paths.length ?? 0;
   }
 
   leastToDrop(names: readonly ConstraintName[]): readonly ConstraintName[] | undefined {
@@ -114,14 +127,7 @@ class Explanation {
     const { validAt } = this.question;
     if (validAt === undefined) return undefined;
     for (const day of daysByDistance(this.index, validAt)) {
-      const { paths, complete } = findPaths(this.index, {
-        ...this.question,
-        validAt: day,
-        k: 1,
-        diverse: false,
-      });
-      if (paths.length > 0) return day;
-      if (!complete) this.complete = false;
+      if (this.ask({ ...this.question, validAt: day, k: 1 }) > 0) return day;
     }
     return undefined;
   }

@@ -51,6 +51,9 @@ export interface PathQuestion extends Constraints {
 export const PATH_LIMITS = { k: 100, maxHops: 10, via: 3 } as const;
 export const PATH_DEFAULTS = { k: 10, maxHops: 6, budget: 1_000_000 } as const;
 
+/** An enemy or a rival is not a partner. */
+export const DEFAULT_SENSES: readonly Sense[] = ['cooperative', 'neutral'];
+
 const SENSES: readonly Sense[] = ['cooperative', 'neutral', 'competitive', 'adverse'];
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 

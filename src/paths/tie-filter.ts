@@ -1,7 +1,7 @@
 /** Constraints, compiled into look-ups for the inner loops of every search. */
 import { KIND_NAMES, KINDS } from '../domain/kinds.ts';
 import { type TieType, tieTypeRow } from '../domain/tie-types.ts';
-import type { Constraints } from './question.ts';
+import { type Constraints, DEFAULT_SENSES } from './question.ts';
 import { CLASS_COUNT, type ClassParts, unpackClass } from './walk-class.ts';
 import { dayNumber, type WalkIndex } from './walk-index.ts';
 import { AGAINST, type WalkRows } from './walk-rows.ts';
@@ -28,7 +28,7 @@ function isSymmetric(type: TieType): boolean {
 }
 
 function allowsClass(parts: ClassParts, constraints: Constraints): boolean {
-  const { types, withoutTypes, senses = ['cooperative', 'neutral'], phases = ['current'] } = constraints;
+  const { types, withoutTypes, senses = DEFAULT_SENSES, phases = ['current'] } = constraints;
   const row = tieTypeRow(parts.type)!;
   if (types ? !types.includes(parts.type) : !row.walked || !senses.includes(row.sense)) return false;
   if (withoutTypes?.includes(parts.type)) return false;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findPaths } from '../../src/paths/find-paths.ts';
 import { buildWalkIndex } from '../../src/paths/walk-index.ts';
+import { makeTie } from './make-tie.ts';
 import { naivePaths } from './naive-paths.ts';
 import { questionAbout, smallGraph } from './random-graphs.ts';
 
@@ -28,19 +29,7 @@ test('diverse paths are paths, each once, as many as there are, the best first',
 test('a path that shares nothing goes before better ones that share', () => {
   const entity = (id: string) => ({ id, kind: 'State' }) as const;
   const tie = (id: string, from: string, to: string, confidence: number) =>
-    ({
-      ...{
-        id,
-        from,
-        to,
-        type: 'COOPERATES_WITH',
-        phase: 'current',
-        confidence,
-        disputed: false,
-        background: false,
-      },
-      ...{ sinceMin: '0001-01-01', sinceMax: '9999-12-31', untilMin: '0001-01-01', untilMax: '9999-12-31' },
-    }) as const;
+    makeTie(id, from, to, { confidence });
   const index = buildWalkIndex(['a', 'b', 'c', 'd'].map(entity), [
     tie('1', 'a', 'b', 90),
     tie('2', 'a', 'b', 80),

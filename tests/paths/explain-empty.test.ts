@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { explainEmpty } from '../../src/paths/explain-empty.ts';
+import { findPaths } from '../../src/paths/find-paths.ts';
+import type { PathQuestion } from '../../src/paths/question.ts';
+import { buildWalkIndex, type WalkTie } from '../../src/paths/walk-index.ts';
+import { makeTie as tie } from './make-tie.ts';
+import { naivePaths } from './naive-paths.ts';
+import { questionAbout, smallGraph } from './random-graphs.ts';
+
+const entities = ['a', 'b', 'c'].map((id) => ({ id, kind: 'State' }) as const);
+
+function explain(ties: readonly WalkTie[], question: Partial<PathQuestion> = {}) {
+  return explainEmpty(buildWalkIndex(entities, ties), { from: 'a', to: 'c', ...question });
+}
+
+test('the one constraint that emptied an answer is named, with what would be found', () => {
+  const ties = [tie('1', 'a', 'b'), tie('2', 'b', 'c'), tie('3', 'b', 'c')];
+  expect(explain(ties, { minConfidence: 60, withoutDisputed: true })).toEqual({
+    emptiedBy: [{ constraint: 'minConfidence', found: 2 }],
+    leastToDrop: ['minConfidence'],
+    complete: true,
+  });
+});
+
+test('where no single one would do, the least set to drop is named', () => {
+  const ties = [tie('1', 'a', 'b', { phase: 'planned' }), tie('2', 'b', 'c', { type: 'SANCTIONS' })];
+  expect(explain(ties)).toEqual({ emptiedBy: [], leastToDrop: ['senses', 'phases'], complete: true });
+});
+
+test('where nothing joins the two, nothing is to be dropped', () => {
+  expect(explain([tie('1', 'a', 'b')])).toEqual({ emptiedBy: [], complete: true });
+  expect(explain([tie('1', 'a', 'c', { phase: 'none' })])).toEqual({ emptiedBy: [], complete: true });
+});
+
+test('the nearest day with a path is named, before or after', () => {
+  const ties = [
+    tie('1', 'a', 'b', { sinceMin: '2020-03-01' }),
+    tie('2', 'b', 'c', { untilMax: '2021-05-31' }),
+  ];
+  expect(explain(ties, { validAt: '2019-01-01' }).nearestDay).toBe('2020-03-01');
+  expect(explain(ties, { validAt: '2023-01-01' }).nearestDay).toBe('2021-05-31');
+});
+
+test('what is named brings a path, and no smaller set does', () => {
+  let explained = 0;
+  fc.assert(
+    fc.property(
+      smallGraph.chain((graph) => fc.tuple(fc.constant(graph), questionAbout(graph))),
+      ([graph, question]) => {
+        const index = buildWalkIndex(graph.entities, graph.ties);
+        fc.pre(findPaths(index, question).paths.length === 0);
+        const { emptiedBy, leastToDrop = [], nearestDay } = explainEmpty(index, question);
+        if (emptiedBy.length > 0) expect(leastToDrop).toEqual([emptiedBy[0]!.constraint]);
+        if (leastToDrop.length > 1) expect(emptiedBy).toEqual([]);
+        if (leastToDrop.length > 0) explained++;
+        if (nearestDay) {
+          const { length } = naivePaths(graph.entities, graph.ties, { ...question, validAt: nearestDay });
+          expect(length).toBeGreaterThan(0);
+        }
+      },
+    ),
+    { numRuns: 300 },
+  );
+  expect(explained).toBeGreaterThan(30);
+});
