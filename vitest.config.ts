@@ -4,7 +4,7 @@ import { ClosingLine } from './tests/support/closing-line.ts';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
-    globalSetup: ['tests/support/global-setup.ts'],
+    globalSetup: ['tests/support/bundle-setup.ts', 'tests/support/global-setup.ts'],
     // A real server, a real browser and a bundle are started inside some tests.
     testTimeout: 60_000,
     hookTimeout: 300_000,

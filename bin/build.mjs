@@ -47,7 +47,7 @@ async function bundle() {
       rollupOptions: { input: { cli: 'src/cli.ts', worker: 'src/embedded/worker.ts' } },
     },
   });
-  await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+  await build({ root: join(root, 'web'), configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
