@@ -1,11 +1,14 @@
 import { AGGREGATE_FUNCTIONS } from './aggregate-functions.ts';
 import { CONVERSION_FUNCTIONS } from './conversion-functions.ts';
+import { DURATION_FUNCTIONS } from './duration-functions.ts';
 import type { AggregateFunction, ScalarFunction } from './function-table.ts';
 import { GENERAL_FUNCTIONS } from './general-functions.ts';
 import { GRAPH_FUNCTIONS } from './graph-functions.ts';
 import { LIST_FUNCTIONS } from './list-functions.ts';
 import { NUMERIC_FUNCTIONS } from './numeric-functions.ts';
+import { SPATIAL_FUNCTIONS } from './spatial-functions.ts';
 import { STRING_FUNCTIONS } from './string-functions.ts';
+import { TEMPORAL_FUNCTIONS } from './temporal-functions.ts';
 
 /** Every function of values, by its name in lower case. */
 export const SCALAR_FUNCTIONS: ReadonlyMap<string, ScalarFunction> = byName([
@@ -15,6 +18,9 @@ export const SCALAR_FUNCTIONS: ReadonlyMap<string, ScalarFunction> = byName([
   ...CONVERSION_FUNCTIONS,
   ...GRAPH_FUNCTIONS,
   ...GENERAL_FUNCTIONS,
+  ...TEMPORAL_FUNCTIONS,
+  ...DURATION_FUNCTIONS,
+  ...SPATIAL_FUNCTIONS,
 ]);
 
 /** Every function over groups of rows, by its name in lower case. */
