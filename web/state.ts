@@ -76,6 +76,13 @@ const highlight = computed<Highlight | undefined>(() => {
   };
 });
 
+/** What the legend counts: all that could be shown. */
+export const drawable = computed(() => {
+  const answer = graph.value;
+  if (answer.state !== 'ready') return [];
+  return filterGraph(answer.data, { hiddenKinds: [], lone: place.value.lone }).nodes;
+});
+
 /** The part of the graph that is shown: everything but what the legend hides. */
 export const shownGraph = computed<GraphAnswer>(() => {
   const answer = graph.value;

@@ -85,7 +85,14 @@ export function moveActive(field: Suggestions, step: 1 | -1): void {
   if (length) field.active.value = (field.active.value + step + length) % length;
 }
 
-/** What the text can only mean: the chosen one, or the single best match; else the field says what is wrong. */
+const fold = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+
+/** Is this one of its names, or how one of its names begins? */
+function bears(entity: EntitySummary, text: string): boolean {
+  return [entity.name, entity.id, ...entity.aliases].some((name) => fold(name).startsWith(fold(text)));
+}
+
+/** The chosen one, or the best whose name begins with the text; else the field says what is wrong. */
 export async function settle(field: Suggestions): Promise<EntitySummary | undefined> {
   if (field.chosen.value) return field.chosen.value;
   const text = field.text.value.trim();
@@ -93,8 +100,12 @@ export async function settle(field: Suggestions): Promise<EntitySummary | undefi
     field.fault.value = 'Name an entity: a state, an organization, a firm, an agreement …';
     return undefined;
   }
-  const [best] = await suggest(text);
-  if (best) show(field, best);
-  else field.fault.value = `Nothing here is called “${text}”. Try another spelling, or a shorter one.`;
-  return best;
+  const near = await suggest(text);
+  const found = near.find((entity) => bears(entity, text));
+  if (found) show(field, found);
+  else {
+    const question = near[0] ? `Did you mean ${near[0].name}?` : 'Try another spelling, or a shorter one.';
+    field.fault.value = `Nothing here is called “${text}”. ${question}`;
+  }
+  return found;
 }

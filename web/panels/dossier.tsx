@@ -44,7 +44,7 @@ function Hop({ hop, number }: { hop: HopView; number: number }) {
       </p>
       {hop.view?.condition && <p class="quiet">On condition: {hop.view.condition}</p>}
       {hop.claims && hop.claims.length > 0 && (
-        <details open={number === 1 || hop.disputed}>
+        <details open>
           <summary>{count(hop.claims.length, 'claim')}</summary>
           <ul class="claims">
             {hop.claims.map((claim) => (

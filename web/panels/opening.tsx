@@ -19,15 +19,11 @@ function Picture() {
   if (!best) return null;
   return (
     <figure class="example">
-      <a
-        href={hrefOf({ from: from.id, to: to.id })}
-        aria-label={`Open the paths between ${from.name} and ${to.name}`}
-      >
-        <RouteMap paths={drawn} label={drawn.map(sentencesOf).join(' ')} />
-      </a>
+      <RouteMap paths={drawn} label={drawn.map(sentencesOf).join(' ')} />
       <figcaption>
         {from.name} and {to.name}: {drawn.length} of {count(paths.length, 'way')}. Solid is in force or done,
-        dashed is planned; every line opens to the claims it rests on.
+        dashed is planned.{' '}
+        <a href={hrefOf({ from: from.id, to: to.id })}>Open them with the claims they rest on</a>
       </figcaption>
     </figure>
   );

@@ -28,7 +28,7 @@ interface Course {
 function courseOf({ from, to }: Segment, placed: Place): Course {
   const [inner, outer] = Math.abs(from.lane) <= Math.abs(to.lane) ? [from, to] : [to, from];
   const [a, b] = [placed(inner), placed(outer)];
-  const turn = a.y === b.y ? 0 : Math.sign(b.x - a.x) * Math.min(TURN, Math.abs(b.x - a.x) * 0.5);
+  const turn = a.y === b.y ? 0 : Math.sign(b.x - a.x) * TURN;
   const half = a.x + turn / 2;
   return {
     d: `M${a.x} ${a.y}C${half} ${a.y} ${half} ${b.y} ${a.x + turn} ${b.y}L${b.x} ${b.y}`,
@@ -95,11 +95,16 @@ function Station({ stop, placed }: { stop: Stop; placed: Place }) {
   );
 }
 
+const edge = (x: number): number => MARGIN + x * (WIDTH - 2 * MARGIN);
+
+/** What lies between the ends shares out the part without bends, so that every caption has its room. */
+const level = (x: number): number => MARGIN + TURN + x * (WIDTH - 2 * MARGIN - 2 * TURN);
+
 export function RouteMap({ paths, label }: { paths: readonly PathView[]; label: string }) {
   const { stops, segments, lanes } = layOutRoutes(paths);
   const top = lanes[0] * LANE - 40;
   const height = lanes[1] * LANE + 78 - top;
-  const placed: Place = (stop) => ({ x: MARGIN + stop.x * (WIDTH - 2 * MARGIN), y: stop.lane * LANE });
+  const placed: Place = ({ x, lane }) => ({ x: x === 0 || x === 1 ? edge(x) : level(x), y: lane * LANE });
   return (
     <svg class="route-map" viewBox={`0 ${top} ${WIDTH} ${height}`} role="img" aria-label={label}>
       {segments.map((segment) => (

@@ -3,7 +3,7 @@ import { Stage } from '../graph/stage.tsx';
 import { go, place } from '../navigation.ts';
 import { KindDisc, PhaseLine } from '../panels/marks.tsx';
 import { Answered } from '../panels/notices.tsx';
-import { graph, shownGraph } from '../state.ts';
+import { drawable, graph, shownGraph } from '../state.ts';
 import { count } from '../words.ts';
 
 function toggleKind(kind: Kind): void {
@@ -63,7 +63,7 @@ export function GraphView() {
                 {count(nodes.length, 'entity', 'entities')}, {count(ties.length, 'link')}
                 {answer.truncated && ' (the largest part of more)'}
               </p>
-              <Legend kinds={countKinds(answer.nodes.map((node) => node.kind))} />
+              <Legend kinds={countKinds(drawable.value.map((node) => node.kind))} />
               <label class="lone">
                 <input
                   type="checkbox"

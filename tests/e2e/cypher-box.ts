@@ -1,0 +1,25 @@
+/** Cypher in the browser. */
+import { expect, it } from 'vitest';
+import type { OpenReader } from './viewer.test.ts';
+
+export function testCypherBox(openReader: OpenReader): void {
+  it('runs a query and shows its rows as a table, under an address of its own', async () => {
+    const { page, open } = await openReader();
+    await open('/?view=cypher');
+    await page.getByRole('textbox', { name: 'Cypher' }).fill("MATCH (n {id: 'rok'}) RETURN n.name AS name");
+    await page.getByRole('button', { name: 'Run', exact: true }).click();
+    const table = page.getByRole('table', { name: 'Results' });
+    await table.waitFor();
+    expect(await table.getByRole('row').allTextContents()).toEqual(['name', 'Republic of Korea']);
+    expect(new URL(page.url()).searchParams.get('query')).toContain("id: 'rok'");
+  });
+
+  it('refuses a write, and says where it stands', async () => {
+    const { page, open } = await openReader();
+    await open(`/?view=cypher&query=${encodeURIComponent('MATCH (n)\nDELETE n')}`);
+    const alert = page.getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.textContent()).toMatch(/line 2/i);
+    expect(await page.getByRole('table').count()).toBe(0);
+  });
+}

@@ -1,0 +1,43 @@
+/** What axe-core finds on every view, in light and dark, wide and narrow. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { expect, it } from 'vitest';
+import type { OpenReader } from './viewer.test.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const VIEWS = {
+  opening: '/',
+  paths: '/?from=rok&to=nato',
+  entity: '/?view=entity&id=eu-rok-sdp',
+  graph: '/?view=graph',
+  sources: '/?view=sources',
+  cypher: '/?view=cypher&query=RETURN%201%20AS%20one',
+};
+
+export function testForEveryone(openReader: OpenReader): void {
+  for (const [name, address] of Object.entries(VIEWS)) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      it(`has no serious barrier on the ${name} view in ${colorScheme}`, async () => {
+        const { page, open, complaints } = await openReader({ colorScheme });
+        await open(address);
+        await page.evaluate(AXE);
+        const found = await page.evaluate(() =>
+          (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+        );
+        const serious = found.violations
+          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+          .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
+        expect(serious).toEqual([]);
+        expect(complaints).toEqual([]);
+      });
+    }
+
+    it(`does not scroll sideways on a narrow screen in the ${name} view`, async () => {
+      const { page, open } = await openReader({ viewport: { width: 390, height: 844 } });
+      await open(address);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    });
+  }
+}

@@ -1,0 +1,85 @@
+/** The road every reader takes: ask, find, open the dossier, go back, pass the link on. */
+import { expect, it } from 'vitest';
+import type { OpenReader } from './viewer.test.ts';
+
+export function testMainRoad(openReader: OpenReader): void {
+  it('asks its question on the opening page and draws an example as a route', async () => {
+    const { page, open, complaints } = await openReader();
+    await open('/');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('How are these two tied?');
+    expect(await page.getByRole('list', { name: 'Examples' }).getByRole('link').count()).toBe(4);
+    expect(await page.locator('.route-map .route-stop').count()).toBeGreaterThan(3);
+    expect(complaints).toEqual([]);
+  });
+
+  it('finds the way from the Republic of Korea to NATO through the ITPP, with evidence on each hop', async () => {
+    const { page, open, complaints } = await openReader();
+    await open('/');
+    await page.getByRole('combobox', { name: 'From' }).fill('Republic of Korea');
+    await page.getByRole('option').first().click();
+    await page.getByRole('combobox', { name: 'To' }).fill('NATO');
+    await page.getByRole('option').first().click();
+    await page.getByRole('button', { name: 'Find paths' }).click();
+    const list = page.getByRole('list', { name: 'Paths' });
+    await list
+      .getByRole('button', { name: /Individually Tailored Partnership Programme/ })
+      .first()
+      .click();
+    const dossier = page.getByRole('region', { name: 'Dossier' });
+    const hops = dossier.getByRole('listitem', { name: /^Hop \d/ });
+    expect(await hops.count()).toBe(2);
+    for (const hop of await hops.all()) {
+      expect(await hop.getByRole('link', { name: 'carnegie-2026' }).count()).toBeGreaterThan(0);
+      expect(await hop.textContent()).toMatch(/line \d+/);
+    }
+    expect(new URL(page.url()).search).toMatch(/from=rok&to=nato&path=/);
+    expect(complaints).toEqual([]);
+  });
+
+  it('goes no way through a NATO party tie of the Security and Defence Partnership, and shows that claim there', async () => {
+    const { page, open } = await openReader();
+    await open('/?from=rok&to=nato');
+    const list = page.getByRole('list', { name: 'Paths' });
+    const more = list.getByRole('button', { name: /^\d+ more/ });
+    while ((await more.count()) > 0) await more.first().click();
+    const stops = await list.locator('.stops').allTextContents();
+    expect(stops.length).toBeGreaterThan(1);
+    expect(stops.filter((text) => /Security and Defence Partnership\s*NATO$/.test(text))).toEqual([]);
+    await open('/?view=entity&id=eu-rok-sdp');
+    expect(await page.getByRole('heading', { name: 'Disputed and withheld' }).count()).toBe(1);
+    expect(await page.getByText('not counted').count()).toBeGreaterThan(0);
+  });
+
+  it('goes back to where the reader was', async () => {
+    const { page, open } = await openReader();
+    await open('/?from=rok&to=nato');
+    const rows = page.getByRole('list', { name: 'Paths' }).locator('button.path-row');
+    await rows.nth(1).click();
+    const second = page.url();
+    await page.getByRole('link', { name: 'Sources', exact: true }).click();
+    await page.getByRole('heading', { name: 'Sources', level: 1 }).waitFor();
+    await page.goBack();
+    expect(page.url()).toBe(second);
+    expect(await rows.nth(1).getAttribute('aria-current')).toBe('true');
+  });
+
+  it('shows the same to whoever opens a copied link', async () => {
+    const first = await openReader();
+    await first.open('/?from=rok&to=nato');
+    await first.page.getByRole('list', { name: 'Paths' }).locator('button.path-row').nth(2).click();
+    const dossierOf = (page: typeof first.page) =>
+      page.getByRole('region', { name: 'Dossier' }).textContent();
+    const link = new URL(first.page.url());
+    const second = await openReader();
+    await second.open(link.pathname + link.search);
+    expect(await dossierOf(second.page)).toBe(await dossierOf(first.page));
+  });
+
+  it('says what is wrong with a name that nothing bears', async () => {
+    const { page, open } = await openReader();
+    await open('/');
+    await page.getByRole('combobox', { name: 'From' }).fill('Atlantis');
+    await page.getByRole('button', { name: 'Find paths' }).click();
+    await page.getByText('Nothing here is called “Atlantis”').waitFor();
+  });
+}

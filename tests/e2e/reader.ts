@@ -1,0 +1,41 @@
+/** A reader of the viewer: a fresh profile in a real browser, and what its console says. */
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+
+export interface Reader {
+  readonly page: Page;
+  /** Errors and refused requests, as the console shows them. */
+  readonly complaints: readonly string[];
+  /** Goes to an address of the viewer and waits until nothing is loading. */
+  open(address: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+const QUIET = ['GPU stall due to ReadPixels'];
+
+export async function createReader(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = {},
+): Promise<Reader> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    const loud = message.type() === 'error' || message.type() === 'warning';
+    if (loud && !QUIET.some((text) => message.text().includes(text))) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  return {
+    page,
+    complaints,
+    async open(address) {
+      await page.goto(url + address);
+      await page.waitForLoadState('networkidle');
+    },
+    close: () => context.close(),
+  };
+}

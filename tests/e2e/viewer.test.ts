@@ -1,0 +1,59 @@
+/** The viewer in a real browser, against the real program. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContextOptions } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe } from 'vitest';
+import { startBrowser } from '../support/browser.ts';
+import { startProgram } from '../support/program.ts';
+import { testCypherBox } from './cypher-box.ts';
+import { testForEveryone } from './everyone.ts';
+import { testKeyboard } from './keyboard.ts';
+import { testMainRoad } from './main-road.ts';
+import { createReader, type Reader } from './reader.ts';
+
+export type OpenReader = (options?: BrowserContextOptions) => Promise<Reader>;
+
+/** `npm start` with a graph of its own, or the program that `ENTENTE_TEST_URL` names and that runs already. */
+async function serveViewer() {
+  const given = process.env.ENTENTE_TEST_URL;
+  if (given) return { url: given, stop: async () => {} };
+  const data = await mkdtemp(join(tmpdir(), 'entente-e2e-'));
+  const serving = await startProgram({ ENTENTE_DATA: data });
+  const stop = async () => {
+    await serving.end('SIGTERM');
+    await rm(data, { recursive: true, force: true });
+  };
+  return { url: serving.url, stop };
+}
+
+const browser = await startBrowser();
+const missing = 'reason' in browser ? browser.reason : '';
+
+describe.skipIf(missing)(`the viewer${missing && ` (${missing})`}`, () => {
+  let program: { readonly url: string; readonly stop: () => Promise<void> };
+  const readers: Reader[] = [];
+
+  beforeAll(async () => {
+    program = await serveViewer();
+  });
+  afterEach(async () => {
+    for (const reader of readers.splice(0)) await reader.close();
+  });
+  afterAll(async () => {
+    await program?.stop();
+    if (!('reason' in browser)) await browser.close();
+  });
+
+  const openReader: OpenReader = async (options) => {
+    if ('reason' in browser) throw new Error(browser.reason);
+    const reader = await createReader(browser, program.url, options);
+    readers.push(reader);
+    return reader;
+  };
+
+  describe('on the main road', () => testMainRoad(openReader));
+  describe('by keyboard', () => testKeyboard(openReader));
+  describe('in Cypher', () => testCypherBox(openReader));
+  describe('for everyone', () => testForEveryone(openReader));
+});
