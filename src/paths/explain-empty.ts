@@ -1,5 +1,6 @@
 /** Why a question found no path: which constraint emptied it, the least set to drop, the nearest day with a path. */
 import { KIND_NAMES } from '../domain/kinds.ts';
+import type { Phase } from '../domain/status.ts';
 import { type Sense, TIE_TYPE_NAMES, TIE_TYPES, type TieType } from '../domain/tie-types.ts';
 import { findPaths } from './find-paths.ts';
 import { DEFAULT_SENSES, PATH_DEFAULTS, PATH_LIMITS, type PathQuestion } from './question.ts';
@@ -16,19 +17,30 @@ export interface EmptyAnswer {
   readonly complete: boolean;
 }
 
-function typesOfSenses(senses: readonly Sense[]): readonly TieType[] {
-  return TIE_TYPE_NAMES.filter((type) => senses.includes(TIE_TYPES[type].sense));
+function typesOfSenses(senses: readonly Sense[], walkedOnly: boolean): readonly TieType[] {
+  return TIE_TYPE_NAMES.filter((type) => {
+    const { sense, walked } = TIE_TYPES[type];
+    return senses.includes(sense) && (walked || !walkedOnly);
+  });
+}
+
+/** What was current on some day may have ended: without a day, it is past. */
+function phasesEver({ phases = ['current'] }: LooseQuestion): readonly Phase[] {
+  return phases.includes('current') ? [...phases, 'past'] : phases;
 }
 
 /** What a question without the constraint asks instead. Refused or unknown ties are walked only if asked for. */
 const WITHOUT = {
-  types: (question) => ({ ...question, types: undefined }),
+  types: (question) => ({
+    ...question,
+    types: [...(question.types ?? []), ...typesOfSenses(DEFAULT_SENSES, true)],
+  }),
   withoutTypes: (question) => ({ ...question, withoutTypes: undefined }),
   senses: (question) => ({ ...question, senses: ['cooperative', 'neutral', 'competitive', 'adverse'] }),
   phases: (question) => ({ ...question, phases: [...(question.phases ?? []), 'current', 'planned', 'past'] }),
   through: (question) => ({ ...question, through: KIND_NAMES }),
-  validAt: (question) => ({ ...question, validAt: undefined }),
-  window: (question) => ({ ...question, window: undefined }),
+  validAt: (question) => ({ ...question, validAt: undefined, phases: phasesEver(question) }),
+  window: (question) => ({ ...question, window: undefined, phases: phasesEver(question) }),
   minConfidence: (question) => ({ ...question, minConfidence: undefined }),
   withoutDisputed: (question) => ({ ...question, withoutDisputed: false }),
   withoutBackground: (question) => ({ ...question, withoutBackground: false }),
@@ -37,7 +49,7 @@ const WITHOUT = {
   via: (question) => ({ ...question, via: [] }),
   avoid: (question) => ({ ...question, avoid: [] }),
   maxHops: (question) => ({ ...question, maxHops: PATH_LIMITS.maxHops }),
-  walked: (question) => ({ ...question, types: typesOfSenses(question.senses ?? DEFAULT_SENSES) }),
+  walked: (question) => ({ ...question, types: typesOfSenses(question.senses ?? DEFAULT_SENSES, false) }),
 } as const satisfies Record<string, (question: LooseQuestion) => LooseQuestion>;
 
 /** `walked` is the rule that some types are not for walking; the others are fields of a question. */
