@@ -64,7 +64,9 @@ function parseInteger(text: string): Integer | null {
   if (length > 19) throw tooLarge(text);
   const kept = length <= 0 ? '0' : digits.slice(0, length).padEnd(length, '0');
   const value = sign === '-' ? -BigInt(kept) : BigInt(kept);
-  if (value > MAX_INTEGER || value < MIN_INTEGER) throw tooLarge(text);
+  const isCut = /[1-9]/.test(digits.slice(Math.max(length, 0)));
+  const isBeyond = value > MAX_INTEGER || value < MIN_INTEGER;
+  if (isBeyond || (isCut && (value === MAX_INTEGER || value === MIN_INTEGER))) throw tooLarge(text);
   return normalizeInteger(value);
 }
 

@@ -26,7 +26,9 @@ const LOCAL_TIME = new RegExp(`^T?${CLOCK}$`, 'i');
 const ZONED_TIME = new RegExp(`^T?${CLOCK}${OFFSET}?(?:${ZONE})?$`, 'i');
 const LOCAL_DATE_TIME = new RegExp(`^${DATE}(?:T${CLOCK})?$`, 'i');
 const ZONED_DATE_TIME = new RegExp(`^${DATE}(?:T${CLOCK}${OFFSET}?(?:${ZONE})?)?$`, 'i');
-const OFFSET_ONLY = new RegExp(`^${OFFSET}$`, 'i');
+
+/** As an argument of its own an offset may be `+1`, and have seconds: `+01:00:30`. */
+const OFFSET_ALONE = /^(?:Z|[+-](?:\d{1,2}|\d{2}:\d{2}(?::\d{2})?|\d{4}(?:\d{2})?))$/i;
 
 const DATE_UNITS = ['month', 'day', 'week', 'dayOfWeek', 'quarter', 'dayOfQuarter', 'ordinalDay'];
 const LARGEST_OFFSET = 18 * 3600;
@@ -73,7 +75,7 @@ export function parseDateTime(text: string): DateTime {
 export function parseZone(value: Value): Zone {
   if (typeof value !== 'string')
     throw argumentError(`Expected the name of a time zone, got ${describe(value)}.`);
-  return OFFSET_ONLY.test(value) ? readOffset(value) : requireZone(value);
+  return OFFSET_ALONE.test(value) ? readOffset(value) : requireZone(value);
 }
 
 function reading<Result>(type: string, text: string, form: RegExp, read: (groups: Groups) => Result): Result {
@@ -101,10 +103,11 @@ function readClock({ h1, h2, m1, m2, s1, s2, f1, f2 }: Groups): number {
 
 function readOffset(text: string): number {
   if (/^z$/i.test(text)) return 0;
-  const [hours = '', minutes = '0'] = [text.slice(1, 3), text.slice(3).replace(':', '') || '0'];
-  const seconds = Number(hours) * 3600 + Number(minutes) * 60;
-  if (seconds > LARGEST_OFFSET || Number(minutes) > 59) {
+  const digits = text.slice(1).replaceAll(':', '');
+  const [hours = '0', minutes = '0', seconds = '0'] = digits.match(/\d{1,2}/g) ?? [];
+  const distance = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+  if (distance > LARGEST_OFFSET || Number(minutes) > 59 || Number(seconds) > 59) {
     throw argumentError(`Zone offset ${text} is not in the range -18:00 to +18:00.`);
   }
-  return text.startsWith('-') ? 0 - seconds : seconds;
+  return text.startsWith('-') ? 0 - distance : distance;
 }

@@ -65,19 +65,27 @@ export function truncateToTime(
 
 export function truncateToLocalDateTime(unit: string, value: TemporalInstant, map: MapValue): LocalDateTime {
   const fields = new TemporalFields(map, [...DATE_FIELDS, ...CLOCK_FIELDS]);
-  const { day, clock } = truncateBoth(unit, value, fields);
+  const { day, clock } = overwriteBoth(fields, truncateBoth(unit, value));
   return new LocalDateTime(day, clock);
 }
 
 /** A stated `timezone` puts the truncated clock into another zone; the moment is then another. */
 export function truncateToDateTime(unit: string, value: TemporalInstant, map: MapValue): DateTime {
   const fields = new TemporalFields(map, [...DATE_FIELDS, ...CLOCK_FIELDS, 'timezone']);
-  const { day, clock } = truncateBoth(unit, value, fields);
   const zone = fields.has('timezone') ? parseZone(fields.get('timezone')) : (zoneOf(value) ?? 0);
-  return zonedDateTime(day, clock, zone, value instanceof DateTime ? value.offset : null);
+  const start = truncateBoth(unit, value);
+  const preferred = value instanceof DateTime ? value.offset : null;
+  const { offset } = zonedDateTime(start.day, start.clock, zone, preferred);
+  const { day, clock } = overwriteBoth(fields, start);
+  return zonedDateTime(day, clock, zone, offset);
 }
 
-function truncateBoth(unit: string, value: TemporalInstant, fields: TemporalFields) {
+interface DayAndClock {
+  readonly day: number;
+  readonly clock: number;
+}
+
+function truncateBoth(unit: string, value: TemporalInstant): DayAndClock {
   const truncatesClock = NANOS.has(unit);
   if (
     truncatesClock &&
@@ -85,8 +93,13 @@ function truncateBoth(unit: string, value: TemporalInstant, fields: TemporalFiel
   ) {
     throw typeError(`Cannot truncate ${describe(value)} to a date and time with the unit ${unit}.`);
   }
-  const day = truncatesClock ? dayOf(value) : truncateDay(unit, dayOf(value));
-  const clock = truncatesClock ? truncateClock(unit, clockOf(value)) : 0;
+  return {
+    day: truncatesClock ? dayOf(value) : truncateDay(unit, dayOf(value)),
+    clock: truncatesClock ? truncateClock(unit, clockOf(value)) : 0,
+  };
+}
+
+function overwriteBoth(fields: TemporalFields, { day, clock }: DayAndClock): DayAndClock {
   return { day: resolveDay(fields, day, false), clock: overwriteClock(fields, clock) };
 }
 

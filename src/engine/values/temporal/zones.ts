@@ -50,16 +50,20 @@ export function localAt(zone: string, epochSecond: number, nanosecond: number): 
   return { epochDay, nanoOfDay: (local - epochDay * SECONDS_PER_DAY) * 1e9 + nanosecond, offset };
 }
 
-/** The zone's name, checked. @throws ArgumentError for a name that no zone has. */
+/** Abbreviations that the zone library knows and Neo4j does not take. */
+const ABBREVIATIONS: ReadonlySet<string> = new Set(['EST', 'MST', 'HST', 'ROC']);
+
+/** The zone's name in its official spelling. @throws ArgumentError for a name that no zone has. */
 export function requireZone(name: string): string {
   try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
-    return name;
+    const { timeZoneId } = Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
+    if (!ABBREVIATIONS.has(timeZoneId) && /^[A-Z]/.test(timeZoneId)) return timeZoneId;
   } catch {
-    throw argumentError(
-      `Unknown time zone '${name}': expected an offset such as +01:00 or a name such as Europe/Oslo.`,
-    );
+    // The library's own message speaks of its own world.
   }
+  throw argumentError(
+    `Unknown time zone '${name}': expected an offset such as +01:00 or a name such as Europe/Oslo.`,
+  );
 }
 
 /** Zone rules repeat with the calendar, every 400 years; before the first recorded change nothing happens. */
