@@ -20,8 +20,8 @@ import {
   PATH,
   POINT,
   RELATIONSHIP,
-  type StaticType,
   STRING,
+  type StaticType,
   TIME,
 } from './semantics/static-type.ts';
 
@@ -41,7 +41,12 @@ export interface FunctionSignature {
 
 type Result = StaticType | ((args: readonly StaticType[]) => StaticType);
 
-function signature(name: string, parameters: readonly StaticType[], result: Result, required = parameters.length) {
+function signature(
+  name: string,
+  parameters: readonly StaticType[],
+  result: Result,
+  required = parameters.length,
+) {
   return {
     name,
     parameters,
@@ -106,12 +111,17 @@ const CONVERSIONS: readonly FunctionSignature[] = [
   signature('toFloat', [eitherOf(STRING, NUMBER)], FLOAT),
   signature('toInteger', [eitherOf(BOOLEAN, STRING, NUMBER)], INTEGER),
   signature('toString', [ANY], STRING),
-  ...([['Boolean', BOOLEAN], ['Float', FLOAT], ['Integer', INTEGER], ['String', STRING]] as const).flatMap(
-    ([name, type]) => [
-      signature(`to${name}OrNull`, [ANY], type),
-      signature(`to${name}List`, [LIST], listOf(type)),
-    ],
-  ),
+  ...(
+    [
+      ['Boolean', BOOLEAN],
+      ['Float', FLOAT],
+      ['Integer', INTEGER],
+      ['String', STRING],
+    ] as const
+  ).flatMap(([name, type]) => [
+    signature(`to${name}OrNull`, [ANY], type),
+    signature(`to${name}List`, [LIST], listOf(type)),
+  ]),
 ];
 
 const LISTS: readonly FunctionSignature[] = [

@@ -1,5 +1,5 @@
 import { type CypherError, syntaxError } from '../cypher-error.ts';
-import { continuesName, isBlank, isDigit, plainSign, startsName } from './characters.ts';
+import { arrowSign, continuesName, isBlank, isDigit, startsName } from './characters.ts';
 import { unescapeString } from './strings.ts';
 import type { Token } from './token.ts';
 import { replaceUnicodeEscapes, type UnescapedText } from './unicode-escapes.ts';
@@ -86,8 +86,8 @@ class Lexer {
 
   private readSymbol(start: number, character: string): void {
     const two = this.text.slice(start, start + 2);
-    const symbol = SYMBOLS_OF_TWO.has(two) ? two : (plainSign(character) ?? character);
-    if (symbol.length === 1 && !SYMBOLS_OF_ONE.has(symbol)) {
+    const symbol = SYMBOLS_OF_TWO.has(two) ? two : (arrowSign(character) ?? character);
+    if (symbol === character && !SYMBOLS_OF_ONE.has(symbol)) {
       throw this.fault(start, `Invalid input '${character}': no part of a query begins with this character`);
     }
     this.at += symbol.length;

@@ -1,6 +1,11 @@
 import type { LabelDynamic, LabelExpression, LabelName } from '../syntax-pattern.ts';
 import type { TokenReader } from './token-reader.ts';
 
+/** Said where `:` joins labels beside the newer signs. */
+export const MIXED_LABEL_SIGNS =
+  "Mixing label expression symbols ('|', '&', '!', and '%') with colon (':') between labels is not allowed. " +
+  'Please only use one set of symbols.';
+
 /** Words that mean something else after `IS`, so that they need back-ticks as labels there. */
 const NOT_AFTER_IS = new Set(['NOT', 'NULL', 'TYPED', 'NORMALIZED', 'NFC', 'NFD', 'NFKC', 'NFKD']);
 
@@ -32,14 +37,15 @@ function readOr(reader: TokenReader): LabelExpression {
 function readAnd(reader: TokenReader): LabelExpression {
   const { start } = reader;
   const operands = [readNot(reader)];
-  let colon = false;
-  for (;;) {
-    if (reader.acceptSymbol(':')) colon = true;
-    else if (!reader.acceptSymbol('&')) break;
+  const signs = new Set<string>();
+  while (reader.isSymbol(':') || reader.isSymbol('&')) {
+    if (signs.size > 0 && !signs.has(reader.token.text)) throw reader.fault(reader.start, MIXED_LABEL_SIGNS);
+    signs.add(reader.token.text);
+    reader.index++;
     operands.push(readNot(reader));
   }
   if (operands.length === 1) return operands[0]!;
-  return { kind: 'LabelAnd', colon, operands, ...reader.spanFrom(start) };
+  return { kind: 'LabelAnd', colon: signs.has(':'), operands, ...reader.spanFrom(start) };
 }
 
 function readNot(reader: TokenReader): LabelExpression {

@@ -24,21 +24,45 @@ export function readNode(reader: TokenReader): NodePattern {
   return { kind: 'NodePattern', ...content, ...reader.spanFrom(start) };
 }
 
+/** Arrows may be drawn with typographic dashes and heads too, as word processors make them. */
+const LINES = ['-', '\u2014'];
+const LEFT_HEADS = ['<', '\u27e8'];
+const RIGHT_HEADS = ['>', '\u27e9'];
+
+/** Whether a dash of an arrow stands so far ahead. */
+export function isLine(reader: TokenReader, ahead = 0): boolean {
+  return LINES.some((line) => reader.isSymbol(line, ahead));
+}
+
+/** Whether the left head of an arrow stands so far ahead. */
+export function isLeftHead(reader: TokenReader, ahead = 0): boolean {
+  return LEFT_HEADS.some((head) => reader.isSymbol(head, ahead));
+}
+
 /** Whether a relationship begins here: `-`, or `<-`. */
 export function beginsRelationship(reader: TokenReader): boolean {
-  if (reader.isSymbol('-')) return true;
+  if (isLine(reader)) return true;
   reader.note("'-'");
-  return reader.isSymbol('<') && reader.isSymbol('-', 1);
+  return isLeftHead(reader) && isLine(reader, 1);
+}
+
+function acceptAny(reader: TokenReader, signs: readonly string[]): boolean {
+  return signs.some((sign) => reader.isSymbol(sign)) && reader.acceptSymbol(reader.token.text);
+}
+
+function expectLine(reader: TokenReader): void {
+  if (!acceptAny(reader, LINES)) throw reader.unexpected("'-'");
 }
 
 /** `<-[r:TYPE*1..3 {…} WHERE …]-`, `-->`, and where it may be quantified its quantifier. */
 export function readRelationship(reader: TokenReader, quantified: boolean): RelationshipPattern {
   const { start } = reader;
-  const left = reader.acceptSymbol('<');
-  reader.expectSymbol('-');
+  const left = acceptAny(reader, LEFT_HEADS);
+  expectLine(reader);
   const { labels, ...content } = readBrackets(reader);
-  reader.expectSymbol('-');
-  const right = reader.acceptSymbol('>');
+  expectLine(reader);
+  const right = acceptAny(reader, RIGHT_HEADS);
+  if (!right) reader.note("'>'");
   const quantifier = quantified ? readQuantifier(reader) : undefined;
   return {
     kind: 'RelationshipPattern',

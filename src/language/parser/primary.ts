@@ -5,6 +5,7 @@ import { readBracketed } from './lists.ts';
 import { isNumber, readNumber, readString, readWordLiteral } from './literals.ts';
 import { readMapProjection } from './map-projections.ts';
 import { readMap, readParameter } from './maps.ts';
+import { isLeftHead, isLine } from './pattern-parts.ts';
 import { beginsShortestPath, readChain, readShortestPath } from './patterns.ts';
 import { beginsSubquery, readSubquery } from './subquery-expressions.ts';
 import type { TokenReader } from './token-reader.ts';
@@ -60,8 +61,8 @@ export function beginsPattern(reader: TokenReader): boolean {
   const { partner } = reader.token;
   if (!reader.isSymbol('(') || partner < 0) return false;
   const ahead = partner - reader.index + 1;
-  if (reader.isSymbol('<', ahead)) return reader.isSymbol('-', ahead + 1);
-  return reader.isSymbol('-', ahead) && (reader.isSymbol('-', ahead + 1) || reader.isSymbol('[', ahead + 1));
+  if (isLeftHead(reader, ahead)) return isLine(reader, ahead + 1);
+  return isLine(reader, ahead) && (isLine(reader, ahead + 1) || reader.isSymbol('[', ahead + 1));
 }
 
 function readPatternExpression(reader: TokenReader): Expression {

@@ -4,7 +4,7 @@ import { readArguments, readDottedName } from './calls.ts';
 import { readHint } from './hints.ts';
 import { readPatterns } from './patterns.ts';
 import { readWhere, readYield } from './projections.ts';
-import { readMatchMode } from './subquery-expressions.ts';
+import { refuseMatchMode } from './subquery-expressions.ts';
 import type { TokenReader } from './token-reader.ts';
 
 /** `[OPTIONAL] MATCH patterns USING … WHERE …`. */
@@ -12,12 +12,12 @@ export function readMatch(reader: TokenReader): Match {
   const { start } = reader;
   const optional = reader.acceptWord('OPTIONAL');
   reader.expectWord('MATCH');
-  const repeatable = readMatchMode(reader);
+  refuseMatchMode(reader);
   const patterns = readPatterns(reader);
   const hints = [];
   while (reader.isWord('USING')) hints.push(readHint(reader));
   const where = readWhere(reader);
-  return { kind: 'Match', optional, repeatable, patterns, hints, ...where, ...reader.spanFrom(start) };
+  return { kind: 'Match', optional, repeatable: false, patterns, hints, ...where, ...reader.spanFrom(start) };
 }
 
 /** `UNWIND list AS x`. */

@@ -29,14 +29,14 @@ function beginsBarePattern(reader: TokenReader): boolean {
 
 function readBarePattern(reader: TokenReader): Query {
   const { start } = reader;
-  const repeatable = readMatchMode(reader);
+  refuseMatchMode(reader);
   const patterns = readPatterns(reader);
   const where = reader.acceptWord('WHERE') ? reader.rules.expression(reader) : undefined;
   const span: Span = reader.spanFrom(start);
   const match: Match = {
     kind: 'Match',
     optional: false,
-    repeatable,
+    repeatable: false,
     patterns,
     hints: [],
     ...(where && { where }),
@@ -45,16 +45,12 @@ function readBarePattern(reader: TokenReader): Query {
   return { kind: 'Query', parts: [{ kind: 'SingleQuery', clauses: [match], ...span }], all: false, ...span };
 }
 
-/** Steps over `REPEATABLE ELEMENTS` or `DIFFERENT RELATIONSHIPS`; true for the first. */
-export function readMatchMode(reader: TokenReader): boolean {
-  if (reader.isSymbol('(', 1) || reader.isSymbol('=', 1)) return false;
-  if (reader.acceptWord('REPEATABLE')) {
-    if (!reader.acceptWord('ELEMENTS')) reader.expectWord('ELEMENT');
-    reader.acceptWord('BINDINGS');
-    return true;
-  }
-  if (!reader.acceptWord('DIFFERENT')) return false;
-  if (!reader.acceptWord('RELATIONSHIPS')) reader.expectWord('RELATIONSHIP');
-  reader.acceptWord('BINDINGS');
-  return false;
+/** `REPEATABLE ELEMENTS` and `DIFFERENT RELATIONSHIPS` belong to a later Cypher; Neo4j 5 refuses them too. */
+export function refuseMatchMode(reader: TokenReader): void {
+  const mode = `${reader.token.upper} ${reader.peek(1).upper}`;
+  if (!/^(REPEATABLE ELEMENTS?|DIFFERENT RELATIONSHIPS?)$/.test(mode)) return;
+  throw reader.fault(
+    reader.start,
+    `Match modes such as \`${mode}\` are not supported yet. Leave it out: relationships are different within one MATCH`,
+  );
 }

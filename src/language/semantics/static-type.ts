@@ -80,7 +80,8 @@ export function overlaps(one: StaticType, other: StaticType): boolean {
 export function meet(one: StaticType, other: StaticType): StaticType {
   const bits = one.bits & other.bits;
   if (!(bits & BITS.List)) return { bits };
-  const element = one.element && other.element ? meet(one.element, other.element) : (one.element ?? other.element);
+  const element =
+    one.element && other.element ? meet(one.element, other.element) : (one.element ?? other.element);
   if (!element) return { bits };
   const clash = element.bits === 0 && one.element!.bits !== 0 && other.element!.bits !== 0;
   return clash ? { bits: bits & ~BITS.List } : { bits, element };
