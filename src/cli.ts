@@ -1,6 +1,6 @@
 /** `entente …`: the command line, a table of commands. */
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { checkSeed } from './commands/check.ts';
+import { checkSeed, type SeedCheckOptions } from './commands/check.ts';
 import type { Effects } from './commands/command.ts';
 import { type CypherOptions, runCypher } from './commands/cypher.ts';
 import { writeDocs } from './commands/docs/write-docs.ts';
@@ -55,7 +55,11 @@ program
 program
   .command('check')
   .description('check every record of seed/')
-  .action(() => checkSeed(effects()));
+  .option('--coverage', 'list the lines of the texts that hold neither a claim nor a reason')
+  .option('--identity', 'list likely duplicates and shared aliases')
+  .action((options: SeedCheckOptions) => {
+    if (!checkSeed(options, effects())) process.exitCode = 1;
+  });
 
 program
   .command('docs')
