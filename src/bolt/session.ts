@@ -194,6 +194,12 @@ export class BoltSession {
     const { count, statement: id } = readPullOptions(readMapField(fields, 0));
     const transaction = this.#transaction!;
     const statement = transaction.statement(id);
+    if (!wantsRows && count < 0) {
+      // Statements only read: rows that nobody wants need not be worked out.
+      statement.cursor.close();
+      this.#finishStatement(transaction, statement, 0);
+      return;
+    }
     this.#isBusy = true;
     this.#resume = () => statement.cursor.resume();
     statement.cursor.pull(count, this.#receiverOf(transaction, statement, wantsRows));

@@ -19,7 +19,7 @@ const CODES: readonly (readonly [prefix: string, code: ErrorCode])[] = [
   ['Neo.TransientError.General.OutOfMemoryError', 'too-large'],
   ['Neo.ClientError.General.TransactionOutOfMemoryError', 'too-large'],
   ['Neo.ClientError.General.ForbiddenOnReadOnlyDatabase', 'refused'],
-  ['Neo.ClientError.General.LimitExceeded', 'too-large'],
+  ['Neo.ClientError.General.LimitReached', 'too-large'],
   ['Neo.ClientError.Procedure', 'refused'],
   ['Neo.ClientError.Security.Forbidden', 'refused'],
   ['Neo.ClientError.Security', 'invalid-config'],

@@ -2,6 +2,7 @@ import { openEmbeddedStore } from '../support/embedded-store.ts';
 import { projectSeed } from '../support/seed-graph.ts';
 import { SMALL_GRAPH } from '../support/small-graph.ts';
 import { describeStore } from './store-contract.ts';
+import { describeVisitors } from './visitor-contract.ts';
 
 for (const [name, graph] of [
   ['a small graph', SMALL_GRAPH],
@@ -13,3 +14,5 @@ for (const [name, graph] of [
     open: () => openEmbeddedStore(graph),
   });
 }
+
+describeVisitors({ title: 'the embedded server', open: () => openEmbeddedStore(SMALL_GRAPH) });

@@ -7,8 +7,10 @@ import { projectSeed } from '../support/seed-graph.ts';
 import { takeNeo4j } from '../support/shared-neo4j.ts';
 import { SMALL_GRAPH } from '../support/small-graph.ts';
 import { describeStore } from './store-contract.ts';
+import { describeVisitors } from './visitor-contract.ts';
 
 const server = await takeNeo4j();
+const skip = 'reason' in server ? { skip: server.reason } : {};
 
 async function openWith(graph: GraphData) {
   if ('reason' in server) throw new Error(server.reason);
@@ -25,8 +27,10 @@ for (const [name, graph] of [
 ] as const) {
   describeStore({
     title: `a real Neo4j that holds ${name}`,
-    ...('reason' in server ? { skip: server.reason } : {}),
+    ...skip,
     graph,
     open: () => openWith(graph),
   });
 }
+
+describeVisitors({ title: 'a real Neo4j', ...skip, open: () => openWith(SMALL_GRAPH) });
