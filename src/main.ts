@@ -3,16 +3,14 @@ import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { Catalogue } from './api/catalogue.ts';
+import { Catalogues } from './api/catalogues.ts';
 import type { ApiContext } from './api/context.ts';
 import { RunningQueries } from './api/running-queries.ts';
 import { createApp, listen, portOf } from './api/server.ts';
 import type { Effects } from './commands/command.ts';
 import type { Config } from './config.ts';
-import { AppError } from './domain/errors.ts';
 import { type OpenGraph, openGraph } from './opening/open-graph.ts';
 import { packageRoot } from './package-root.ts';
-import type { Store } from './store/store.ts';
 
 export interface Running {
   /** `http://127.0.0.1:4680` */
@@ -32,9 +30,9 @@ export async function serve({ config, say }: Effects): Promise<Running> {
       store: graph.store,
       log,
       running: new RunningQueries(),
-      catalogue: catalogues(graph.store),
+      catalogues: new Catalogues(graph.store),
     };
-    const { entities, ties, version } = await context.catalogue();
+    const { entities, ties, version } = await context.catalogues.current();
     say(`${entities.length} entities, ${ties.length} ties, version ${version}`);
     const app = createApp({ context, webFolder: join(packageRoot, 'dist', 'web'), release: readRelease() });
     const { server, moved } = await listen(app, config.HOST, config.PORT);
@@ -45,26 +43,6 @@ export async function serve({ config, say }: Effects): Promise<Running> {
     await graph.close();
     throw error;
   }
-}
-
-/** The catalogue of the version that is there now: built when a request first meets a new version. */
-function catalogues(store: Store): () => Promise<Catalogue> {
-  let current: { version: string; catalogue: Promise<Catalogue> } | undefined;
-  const build = async (): Promise<Catalogue> => {
-    const graph = await store.read.readGraph();
-    if (!graph)
-      throw new AppError('unavailable', 'The database holds no dataset yet; `npm run seed` loads it.');
-    return new Catalogue(graph, store.read);
-  };
-  return async () => {
-    const version = (await store.read.readDataset())?.version ?? '';
-    if (current?.version !== version) current = { version, catalogue: build() };
-    const { catalogue } = current;
-    return catalogue.catch((error: unknown) => {
-      if (current?.catalogue === catalogue) current = undefined; // the next request tries again
-      throw error;
-    });
-  };
 }
 
 /** The embedded server takes the next free port by itself; whoever wants to connect must know. */

@@ -2,7 +2,7 @@
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import type { Store } from '../store/store.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogues } from './catalogues.ts';
 import type { RunningQueries } from './running-queries.ts';
 
 export interface ApiContext {
@@ -10,6 +10,6 @@ export interface ApiContext {
   readonly store: Store;
   readonly log: Logger;
   readonly running: RunningQueries;
-  /** The dataset as it is now; a request keeps the one it began with. */
-  catalogue(): Promise<Catalogue>;
+  /** A request keeps the catalogue that it began with. */
+  readonly catalogues: Catalogues;
 }

@@ -43,7 +43,7 @@ export function endpoint<Q extends z.ZodType, A extends z.ZodType>(record: Endpo
 export function handlerOf(record: Endpoint, context: ApiContext): RequestHandler {
   return async (request, response) => {
     const began = performance.now();
-    const catalogue = await context.catalogue();
+    const catalogue = await context.catalogues.current();
     const query = parseQuery(record, request);
     if (record.cached !== false && isFresh(request, response, catalogue.version)) return;
     const result = await record.run(query, { context, catalogue, signal: abortSignal(response) });

@@ -3,6 +3,7 @@ import type { ClaimView, PathsAnswer, TieView } from '../domain/answers.ts';
 import { STATUS_PHASE } from '../domain/status.ts';
 import { tieTypeRow } from '../domain/tie-types.ts';
 import { describePaths } from '../paths/describe-paths.ts';
+import { type ConstraintName, explainEmpty } from '../paths/explain-empty.ts';
 import { findPaths } from '../paths/find-paths.ts';
 import type { PathQuestion } from '../paths/question.ts';
 import { type Catalogue, summaryOf } from './catalogue.ts';
@@ -26,7 +27,32 @@ export async function answerPaths(
     tie: (id) => catalogue.tie(id)!,
     ...(claims ? { claims: (id: string) => claims.get(id) ?? [] } : {}),
   });
-  return { ...answer, beside: await claimsBeside(question, catalogue) };
+  return {
+    ...answer,
+    ...(found.paths.length === 0 ? explainNothing(question, catalogue) : {}),
+    beside: await claimsBeside(question, catalogue),
+  };
+}
+
+/** Constraints go by the names of their fields in the query string. */
+const FIELD: Readonly<Partial<Record<ConstraintName, string>>> = {
+  phases: 'phase',
+  withoutDisputed: 'disputed',
+  withoutBackground: 'background',
+};
+
+const fieldOf = (constraint: ConstraintName): string => FIELD[constraint] ?? constraint;
+
+function explainNothing(
+  question: PathQuestion,
+  { walkIndex }: Catalogue,
+): Pick<PathsAnswer, 'emptiedBy' | 'leastToDrop' | 'nearestDay'> {
+  const { emptiedBy, leastToDrop, nearestDay } = explainEmpty(walkIndex, question);
+  return {
+    emptiedBy: emptiedBy.map(({ constraint, found }) => ({ constraint: fieldOf(constraint), found })),
+    ...(leastToDrop ? { leastToDrop: leastToDrop.map(fieldOf) } : {}),
+    ...(nearestDay ? { nearestDay } : {}),
+  };
 }
 
 /** By tie: what supports it, and what speaks against it. */

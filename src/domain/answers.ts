@@ -235,7 +235,11 @@ export const PathsAnswer = z.object({
     'What denies or withholds a link between the pair; talks that came to nothing.',
   ),
   complete: z.boolean(),
-  emptiedBy: list(z.object({ constraint: z.string(), found: z.int() })).optional(),
+  emptiedBy: list(z.object({ constraint: z.string(), found: z.int() }))
+    .optional()
+    .describe('Of an empty answer: each constraint whose loss alone brings paths, and how many.'),
+  leastToDrop: list(z.string()).optional().describe('The fewest constraints whose loss brings a path.'),
+  nearestDay: z.string().optional().describe('The nearest day on which there is a path.'),
 });
 export type PathsAnswer = z.infer<typeof PathsAnswer>;
 

@@ -109,6 +109,18 @@ describe('GET /paths', () => {
   });
 });
 
+describe('an empty answer', () => {
+  it('says which constraint emptied it, and the nearest day with a path', async () => {
+    const { body } = await entente.ask('/paths?from=rok&to=rok-nato-itpp&maxHops=1&validAt=2001-01-01');
+    expect((body as { data: PathsAnswer }).data).toMatchObject({
+      paths: [],
+      emptiedBy: expect.arrayContaining([{ constraint: 'validAt', found: 1 }]),
+      leastToDrop: ['validAt'],
+      nearestDay: '2023-07-01',
+    });
+  });
+});
+
 describe('bad input', () => {
   it.each([
     ['/paths?from=rok&to=rok', 400, 'to'],
