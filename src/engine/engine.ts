@@ -1,3 +1,4 @@
+import { checkStatement } from '../language/check.ts';
 import { type CypherError, syntaxError } from '../language/cypher-error.ts';
 import { parseStatement } from '../language/parse.ts';
 import type { Statement } from '../language/syntax.ts';
@@ -12,6 +13,7 @@ import { END, type Operator, PAUSE } from './operators/operator.ts';
 import { QueryCompilation } from './plan/compilation.ts';
 import type { Plan } from './plan/plan.ts';
 import { planQuery } from './plan/query-planner.ts';
+import { PROCEDURES, type Procedure } from './procedures/procedures.ts';
 import type { Value } from './values/value.ts';
 
 export type { Limits } from './budget.ts';
@@ -59,10 +61,12 @@ const KEPT_QUERIES = 256;
 /** Answers read-only Cypher over one graph. */
 export class Engine {
   readonly graph: Graph;
+  readonly #procedures: readonly Procedure[];
   readonly #compiled = new Map<string, CompiledQuery>();
 
-  constructor(graph: Graph) {
+  constructor(graph: Graph, procedures = PROCEDURES) {
     this.graph = graph;
+    this.#procedures = procedures;
   }
 
   /** @throws CypherError for every fault that can be seen before the first row. */
@@ -76,7 +80,7 @@ export class Engine {
   #compile(text: string): CompiledQuery {
     const known = this.#compiled.get(text);
     if (known) return known;
-    const compiled = compileStatement(parseStatement(text), this.graph);
+    const compiled = compileStatement(parseStatement(text), this.graph, this.#procedures);
     const [oldest] = this.#compiled.keys();
     if (this.#compiled.size >= KEPT_QUERIES && oldest !== undefined) this.#compiled.delete(oldest);
     this.#compiled.set(text, compiled);
@@ -84,10 +88,15 @@ export class Engine {
   }
 }
 
-function compileStatement(statement: Statement, graph: Graph): CompiledQuery {
+function compileStatement(
+  statement: Statement,
+  graph: Graph,
+  procedures: readonly Procedure[],
+): CompiledQuery {
+  checkStatement(statement);
   const { body, text } = statement;
   if (body.kind !== 'Query') throw syntaxError(text, body.start, 'Only queries can be run here');
-  const compilation = new QueryCompilation(text, graph);
+  const compilation = new QueryCompilation(text, graph, procedures);
   const { plan, columns } = planQuery(body, new Environment(compilation));
   return {
     plan,

@@ -1,4 +1,5 @@
 import type { Property, Slice, Subscript, Variable } from '../../language/syntax-expression.ts';
+import { componentOf } from '../values/components.ts';
 import {
   isInteger,
   isList,
@@ -36,7 +37,7 @@ export function propertyOf(value: Value, key: string): Value {
   if (isMap(value)) return value.get(key) ?? null;
   if (value instanceof NodeValue) return value.graph.nodePropertyByName(value.index, key);
   if (value instanceof RelationshipValue) return value.graph.relationshipPropertyByName(value.index, key);
-  throw typeError(`Type mismatch: expected a map but was ${typeName(value)}`);
+  return componentOf(value, key);
 }
 
 export function compileSubscript({ subject, index }: Subscript, environment: Environment): Evaluate {

@@ -4,6 +4,7 @@ import type { Expression } from '../../language/syntax-expression.ts';
 import type { PathPattern } from '../../language/syntax-pattern.ts';
 import type { Graph } from '../graph.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Procedure } from '../procedures/procedures.ts';
 import type { Evaluate } from './frame.ts';
 import { structureOf } from './structure.ts';
 
@@ -24,6 +25,7 @@ export class Slots {
 export interface Compilation {
   readonly text: string;
   readonly graph: Graph;
+  readonly procedures: readonly Procedure[];
   readonly slots: Slots;
   /** Names of the parameters met so far. */
   readonly parameters: Set<string>;

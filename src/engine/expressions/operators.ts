@@ -1,4 +1,5 @@
 import type { Binary, BinaryOperator, Unary } from '../../language/syntax-expression.ts';
+import { matchesWhole } from '../functions/regular-expressions.ts';
 import { add, concatenate, divide, modulo, multiply, negate, power, subtract } from '../values/arithmetic.ts';
 import { listContains } from '../values/equality.ts';
 import { isList, isNumber, typeName, type Value } from '../values/value.ts';
@@ -6,7 +7,6 @@ import { typeError } from '../values/value-errors.ts';
 import type { Environment } from './environment.ts';
 import type { Evaluate } from './frame.ts';
 import { compileAnd, compileNot, compileOr, compileXor } from './logic.ts';
-import { matchesWhole } from './regular-expressions.ts';
 
 type Operation = (left: Value, right: Value) => Value;
 

@@ -4,6 +4,7 @@ import type { PathPattern } from '../../language/syntax-pattern.ts';
 import { compileExpression } from '../expressions/compile.ts';
 import { type Compilation, type Environment, Slots } from '../expressions/environment.ts';
 import type { Graph } from '../graph.ts';
+import { PROCEDURES, type Procedure } from '../procedures/procedures.ts';
 import { planMatch } from './match-planner.ts';
 import { planQuery } from './query-planner.ts';
 
@@ -11,12 +12,14 @@ import { planQuery } from './query-planner.ts';
 export class QueryCompilation implements Compilation {
   readonly text: string;
   readonly graph: Graph;
+  readonly procedures: readonly Procedure[];
   readonly slots = new Slots();
   readonly parameters = new Set<string>();
 
-  constructor(text: string, graph: Graph) {
+  constructor(text: string, graph: Graph, procedures = PROCEDURES) {
     this.text = text;
     this.graph = graph;
+    this.procedures = procedures;
   }
 
   compile(expression: Expression, environment: Environment) {

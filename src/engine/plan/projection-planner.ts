@@ -86,7 +86,6 @@ function structuresOf(columns: readonly Column[], placed: Projected['columns']):
 
 function collectAggregates(expression: unknown, found: Map<string, AggregateCall>): void {
   if (typeof expression !== 'object' || expression === null) return;
-  if (Array.isArray(expression)) for (const item of expression) collectAggregates(item, found);
   const node = expression as { kind?: string };
   if (node.kind === 'SubqueryExpression') return;
   if (isAggregateCall(node)) found.set(structureOf(node as Expression), node);

@@ -9,7 +9,6 @@ import type {
   Unwind,
 } from '../../language/syntax.ts';
 import type { Environment } from '../expressions/environment.ts';
-import { findProcedure } from '../procedures/procedures.ts';
 import { planConditions } from './conditions.ts';
 import { planMatch } from './match-planner.ts';
 import type { Plan } from './plan.ts';
@@ -166,8 +165,8 @@ function planQueryWithImports({ scope, query }: CallSubquery, environment: Envir
 }
 
 function planProcedure({ plan: source, environment }: State, call: CallProcedure): State {
-  const { text, graph, slots } = environment.compilation;
-  const procedure = findProcedure(call.name);
+  const { text, graph, slots, procedures } = environment.compilation;
+  const procedure = procedures.find(({ name }) => name.toLowerCase() === call.name.toLowerCase());
   if (!procedure) throw unknownProcedure(call, text);
   const args = planArguments(call, procedure.parameters, environment);
   const items = call.yield?.items ?? procedure.columns.map((field) => ({ field, variable: { name: field } }));

@@ -57,9 +57,3 @@ export const PROCEDURES: readonly Procedure[] = [
     run: () => [['Neo4j Kernel', ['5.26.0'], 'community']],
   },
 ];
-
-const BY_NAME = new Map(PROCEDURES.map((procedure) => [procedure.name.toLowerCase(), procedure]));
-
-export function findProcedure(name: string): Procedure | undefined {
-  return BY_NAME.get(name.toLowerCase());
-}
