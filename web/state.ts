@@ -15,11 +15,12 @@ import type {
 } from '../src/domain/answers.ts';
 import { pathsAddress, Refusal, read } from './api.ts';
 import { EXAMPLES } from './examples.ts';
+import type { Citation } from './exports/citation.ts';
 import type { Renderer } from './graph/renderer.ts';
 import { composeScene, filterGraph, type Highlight, type Scene } from './graph/scene.ts';
 import { go, place } from './navigation.ts';
 import { START } from './place.ts';
-import { remote } from './remote.ts';
+import { latestMeta, remote } from './remote.ts';
 import { createSuggestions, settle, show } from './suggestions.ts';
 import { dark } from './theme.ts';
 import { count } from './words.ts';
@@ -34,6 +35,13 @@ export const announcement = signal('');
 export const dataset = remote<DatasetAnswer>(() => '/dataset');
 export const schema = remote<SchemaAnswer>(() => '/schema');
 export const sources = remote<readonly SourceView[]>(() => '/sources');
+export const knownSources = computed(() => (sources.value.state === 'ready' ? sources.value.data : []));
+
+/** Where an export made now comes from. */
+export function citation(): Citation {
+  const version = latestMeta.value?.version ?? '';
+  return { address: location.href, version, day: new Date().toISOString().slice(0, 10) };
+}
 
 const pathsQuestion = computed(() => (asked.value ? pathsAddress(place.value) : undefined));
 export const paths = remote<PathsAnswer>(() => pathsQuestion.value);

@@ -1,6 +1,7 @@
 /** How dates, confidence and counts are put into words. */
+import type { ClaimView, EvidenceView } from '../src/domain/answers.ts';
 import { KINDS, type Kind } from '../src/domain/kinds.ts';
-import { confidenceLetter } from '../src/domain/standing.ts';
+import { confidenceLetter, STANDING_LABEL } from '../src/domain/standing.ts';
 import { PHASE_LABEL, type Phase, STATUS_LABEL, type Status } from '../src/domain/status.ts';
 import { FIRST_DAY, LAST_DAY } from '../src/domain/time.ts';
 
@@ -61,6 +62,18 @@ export function shortName(entity: { readonly name: string; readonly aliases: rea
 
 export function sayKind(kind: Kind): string {
   return KINDS[kind]?.label ?? kind;
+}
+
+/** "line 58", "lines 58–60", or nothing where a source has no lines. */
+export function sayLines({ line, lastLine = line }: EvidenceView): string {
+  if (line === undefined || lastLine === undefined) return '';
+  return lastLine > line ? `lines ${line}–${lastLine}` : `line ${line}`;
+}
+
+/** How a claim stands to what it is about, and how it is said. */
+export function sayStance({ stance, standing }: ClaimView): string {
+  if (stance === 'denies') return 'says not';
+  return stance === 'disputes' ? 'questions it' : STANDING_LABEL[standing];
 }
 
 /** "1 claim", "2 claims". */

@@ -1,10 +1,9 @@
 /** One claim with all that lets a reader believe or doubt it. */
 import type { ClaimView, DoubtView, EvidenceView } from '../../src/domain/answers.ts';
-import { STANDING_LABEL } from '../../src/domain/standing.ts';
 import { STATUS_LABEL } from '../../src/domain/status.ts';
 import { hrefOf } from '../place.ts';
 import { sources } from '../state.ts';
-import { sayDate, saySpan } from '../words.ts';
+import { sayDate, sayLines, saySpan, sayStance } from '../words.ts';
 import { ConfidenceMark } from './marks.tsx';
 
 const VERDICT_LABEL = {
@@ -18,12 +17,6 @@ const VERDICT_LABEL = {
 function sourceTitle(id: string): string {
   const known = sources.value;
   return (known.state === 'ready' && known.data.find((source) => source.id === id)?.title) || id;
-}
-
-function sayLines(evidence: EvidenceView): string | undefined {
-  const { line, lastLine = line } = evidence;
-  if (line === undefined || lastLine === undefined) return undefined;
-  return lastLine > line ? `lines ${line}–${lastLine}` : `line ${line}`;
 }
 
 function Evidence({ evidence }: { evidence: EvidenceView }) {
@@ -61,16 +54,11 @@ export function Doubt({ doubt }: { doubt: DoubtView }) {
   );
 }
 
-function stanceOf(claim: ClaimView): string {
-  if (claim.stance === 'denies') return 'says not';
-  return claim.stance === 'disputes' ? 'questions it' : STANDING_LABEL[claim.standing];
-}
-
 function ClaimFacts({ claim }: { claim: ClaimView }) {
   const span = saySpan(claim.since, claim.until);
   return (
     <p class="claim-facts">
-      <span>{stanceOf(claim)}</span>
+      <span>{sayStance(claim)}</span>
       {claim.status && <span>{STATUS_LABEL[claim.status]}</span>}
       {span && <span>{span}</span>}
       <ConfidenceMark confidence={claim.confidence} />
@@ -85,12 +73,19 @@ function ClaimFacts({ claim }: { claim: ClaimView }) {
   );
 }
 
-/** `doubts` are left out where the reader has just seen them. */
-export function Claim({ claim, withDoubts = true }: { claim: ClaimView; withDoubts?: boolean }) {
+interface ClaimProps {
+  readonly claim: ClaimView;
+  /** False where the reader has just seen them. */
+  readonly withDoubts?: boolean;
+  /** What was just said, and need not be said again. */
+  readonly said?: string;
+}
+
+export function Claim({ claim, withDoubts = true, said }: ClaimProps) {
   const against = claim.stance !== 'supports' || !claim.live;
   return (
     <li class={against ? 'claim against' : 'claim'} id={claim.id}>
-      <p class="claim-sentence">{claim.sentence}</p>
+      {claim.sentence !== said && <p class="claim-sentence">{claim.sentence}</p>}
       <ClaimFacts claim={claim} />
       {claim.condition && <p class="quiet">On condition: {claim.condition}</p>}
       <ul class="evidences">

@@ -3,6 +3,7 @@ import type { HopView, PathView } from '../../src/domain/answers.ts';
 import { sentencesOf } from '../sentences.ts';
 import { count, sayConfidence, saySpan, sayWindow } from '../words.ts';
 import { Claim } from './claim.tsx';
+import { DossierExports } from './dossier-exports.tsx';
 import { BackgroundMark, ConfidenceMark, DisputedMark, EntityLink, StatusMark } from './marks.tsx';
 import { Scroller } from './scroller.tsx';
 
@@ -48,7 +49,7 @@ function Hop({ hop, number }: { hop: HopView; number: number }) {
           <summary>{count(hop.claims.length, 'claim')}</summary>
           <ul class="claims">
             {hop.claims.map((claim) => (
-              <Claim key={claim.id} claim={claim} />
+              <Claim key={claim.id} claim={claim} said={hop.sentence} />
             ))}
           </ul>
         </details>
@@ -60,8 +61,11 @@ function Hop({ hop, number }: { hop: HopView; number: number }) {
 export function Dossier({ path }: { path: PathView }) {
   return (
     <Scroller class="dossier" label="Dossier">
-      <h2>Dossier</h2>
-      <p class="dossier-sentence">{sentencesOf(path)}</p>
+      <div class="dossier-head">
+        <h2>Dossier</h2>
+        <DossierExports path={path} />
+      </div>
+      <p class={path.hops.length > 2 ? 'dossier-sentence long' : 'dossier-sentence'}>{sentencesOf(path)}</p>
       {path.composed && (
         <p class="composed">Composed by Entente from single links: no source states this chain as a whole.</p>
       )}
