@@ -1,10 +1,12 @@
 /** An endpoint is a record: route, checking and OpenAPI all come from it. */
 import type { Request, RequestHandler, Response } from 'express';
 import type { z } from 'zod';
-import type { AnswerMeta } from '../domain/answers.ts';
+import type { AnswerMeta, QueryAnswer } from '../domain/answers.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { ApiContext } from './context.ts';
+import { toCsv } from './csv.ts';
+import { wantsCsv } from './suffix.ts';
 
 export interface Result<T> {
   readonly data: T;
@@ -53,9 +55,18 @@ export function handlerOf(record: Endpoint, context: ApiContext): RequestHandler
       tookMs: Math.round((performance.now() - began) * 10) / 10,
       licence: 'CC-BY-4.0',
     };
+    response.vary('Accept');
+    if (wantsCsv(request, response)) return sendCsv(response, result.data);
     if (result.page?.next) response.set('Link', `<${nextLink(request, result.page.next)}>; rel="next"`);
     response.json({ ...result, meta });
   };
+}
+
+function sendCsv(response: Response, data: unknown): void {
+  const csv = toCsv(data);
+  if (csv === undefined) throw new AppError('invalid-input', 'This answer is no table: ask for JSON.');
+  if ((data as Partial<QueryAnswer>).truncated) response.set('Entente-Truncated', 'true');
+  response.type('text/csv').send(csv);
 }
 
 function parseQuery(record: Endpoint, request: Request): unknown {

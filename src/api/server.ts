@@ -12,12 +12,14 @@ import { type Endpoint, handlerOf } from './endpoint.ts';
 import { claimEndpoints } from './endpoints/claims.ts';
 import { entityEndpoints } from './endpoints/entities.ts';
 import { graphEndpoints } from './endpoints/graph.ts';
+import { libraryEndpoints } from './endpoints/library.ts';
 import { pathEndpoints } from './endpoints/paths.ts';
 import { queryEndpoints } from './endpoints/queries.ts';
 import { addHealth } from './health.ts';
 import { hostGuard } from './host-guard.ts';
 import { describeApi } from './openapi.ts';
 import { problemHandler } from './problem.ts';
+import { readSuffix } from './suffix.ts';
 
 /** Every endpoint, in the order of the documentation. */
 export const ENDPOINTS: readonly Endpoint[] = [
@@ -26,6 +28,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...claimEndpoints,
   ...graphEndpoints,
   ...queryEndpoints,
+  ...libraryEndpoints,
 ];
 
 const BASE = '/api/v1';
@@ -53,6 +56,7 @@ export function createApp({ context, webFolder, release }: ServerOptions): Expre
   app.use(express.json({ limit: '256kb' }));
   const description = describeApi(ENDPOINTS, release);
   app.get(['/openapi.json', `${BASE}/openapi.json`], (_request, response) => response.json(description));
+  app.use(BASE, readSuffix);
   for (const record of ENDPOINTS) app[record.method](`${BASE}${record.path}`, handlerOf(record, context));
   app.use('/api', (request, _response, next) => next(unknownAddress(request.originalUrl)));
   addViewer(app, webFolder);

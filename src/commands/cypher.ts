@@ -1,6 +1,6 @@
 /** `entente cypher`: one query, its answer on standard output and nothing else. */
-import { stringify } from 'csv-stringify/sync';
 import { pino } from 'pino';
+import { cellText, toCsv } from '../api/csv.ts';
 import type { QueryAnswer } from '../domain/answers.ts';
 import { AppError } from '../domain/errors.ts';
 import { openGraph } from '../opening/open-graph.ts';
@@ -52,15 +52,11 @@ function parseValue(text: string): unknown {
   }
 }
 
-function format({ fields, values }: QueryAnswer, as: CypherOptions['format']): string {
+function format(answer: QueryAnswer, as: CypherOptions['format']): string {
+  const { fields, values } = answer;
   if (as === 'json') return JSON.stringify({ fields, values });
-  if (as === 'csv') return stringify([fields, ...values.map((row) => row.map(cellText))]).trimEnd();
+  if (as === 'csv') return toCsv(answer)!.trimEnd();
   return formatTable([[...fields], ...values.map((row) => row.map(cellText))]);
-}
-
-function cellText(value: unknown): string {
-  if (value === null) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 /** Columns as wide as what is in them, up to a limit. */

@@ -48,6 +48,8 @@ const EXAMPLES: Readonly<Record<string, readonly [path: string, init?: RequestIn
   'get /dataset': ['/dataset'],
   'post /query': ['/query', post({ statement: 'RETURN 1 AS one' })],
   'get /query': ['/query?cypher=RETURN%201'],
+  'get /queries': ['/queries'],
+  'get /queries/:name': ['/queries/agreements-of?id=rok'],
   'post /query/explain': ['/query/explain', post({ statement: 'MATCH (n:State) RETURN n' })],
 };
 
@@ -109,6 +111,26 @@ describe('GET /paths', () => {
   });
 });
 
+describe('forms of an answer', () => {
+  const text = async (path: string, accept = '*/*') => {
+    const response = await fetch(`${entente.url}/api/v1${path}`, { headers: { accept } });
+    return { type: response.headers.get('content-type'), body: await response.text() };
+  };
+
+  it('are JSON or CSV, by suffix or by Accept', async () => {
+    const csv = await text('/queries/agreements-of.csv?id=rok');
+    expect(csv.type).toContain('text/csv');
+    expect(csv.body.split('\n')[0]).toBe('agreement,others,phase,status,since,until,disputed');
+    expect((await text('/queries/agreements-of?id=rok', 'text/csv')).body).toBe(csv.body);
+    expect((await text('/queries/agreements-of.json?id=rok', 'text/csv')).type).toContain('application/json');
+    expect((await text('/entities.csv?kind=State&size=2')).body.split('\n')[0]).toContain('id,');
+  });
+
+  it('are refused where an answer is no table', async () => {
+    expect((await text('/paths.csv?from=rok&to=nato')).body).toContain('no table');
+  });
+});
+
 describe('an empty answer', () => {
   it('says which constraint emptied it, and the nearest day with a path', async () => {
     const { body } = await entente.ask('/paths?from=rok&to=rok-nato-itpp&maxHops=1&validAt=2001-01-01');
@@ -134,6 +156,8 @@ describe('bad input', () => {
     ['/entities?next=zzz', 400, 'next'],
     ['/graph?focus=rok&depth=9', 400, 'depth'],
     ['/query?cypher=RETURN%201&parameters=%5B', 400, 'parameters'],
+    ['/queries/agreements-of', 400, 'id'],
+    ['/queries/agreements-of?id=rok&phse=current', 400, 'phse'],
   ])('%s is answered %d and names %s', async (path, status, field) => {
     const answer = await entente.ask(path);
     expect(answer.status).toBe(status);
