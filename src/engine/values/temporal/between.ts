@@ -2,7 +2,7 @@ import { typeError } from '../value-errors.ts';
 import { fromEpochDay } from './calendar.ts';
 import { makeDuration } from './duration.ts';
 import { addMonths } from './temporal-arithmetic.ts';
-import { dayOf, inZone, moveToOffset, type Zone, zonedDateTime, zoneOf } from './temporal-parts.ts';
+import { dayOf, inZone, type Zone, zonedDateTime, zoneOf } from './temporal-parts.ts';
 import type { TemporalInstant } from './temporal-values.ts';
 import { CypherDate, DateTime, Duration, LocalDateTime, LocalTime, Time } from './temporal-values.ts';
 
@@ -53,9 +53,6 @@ function align(from: TemporalInstant, to: TemporalInstant): Pair {
   const second = complete(to, from);
   if (first instanceof DateTime && second instanceof DateTime) {
     return { from: first, to: inZone(second, first.zone ?? first.offset) };
-  }
-  if (first instanceof Time && second instanceof Time) {
-    return { from: first, to: moveToOffset(second, first.offset) };
   }
   return { from: first, to: second } as Pair;
 }
@@ -120,9 +117,9 @@ function nanosBetween({ from, to }: Pair): bigint {
   return absoluteNanos(to) - absoluteNanos(from);
 }
 
+/** From a common origin; beside an offset that is midnight in UTC, so that a time may lie before or after the day. */
 function absoluteNanos(value: LocalTime | Time | LocalDateTime | DateTime): bigint {
-  const clock = BigInt(value.nanoOfDay);
-  if (value instanceof LocalTime || value instanceof Time) return clock;
-  const local = BigInt(value.epochDay) * NANOS_PER_DAY + clock;
-  return value instanceof DateTime ? local - BigInt(value.offset) * NANOS_PER_SECOND : local;
+  const day = value instanceof LocalTime || value instanceof Time ? 0 : value.epochDay;
+  const offset = value instanceof Time || value instanceof DateTime ? value.offset : 0;
+  return BigInt(day) * NANOS_PER_DAY + BigInt(value.nanoOfDay) - BigInt(offset) * NANOS_PER_SECOND;
 }

@@ -1,4 +1,5 @@
 import { CypherError } from '../../../language/cypher-error.ts';
+import { argumentError } from '../value-errors.ts';
 import { describe } from '../value-text.ts';
 import { approximateDuration, makeDuration } from './duration.ts';
 import type { Duration } from './temporal-values.ts';
@@ -26,47 +27,61 @@ const UNITS = ['years', 'months', 'weeks', 'days', 'hours', 'minutes', 'seconds'
 
 type Unit = (typeof UNITS)[number];
 
+/** The most that an amount written like a date may be; the limits themselves are allowed. */
+const MOST_BY_DATE: Readonly<Partial<Record<Unit, number>>> = {
+  months: 12,
+  days: 31,
+  hours: 24,
+  minutes: 60,
+  seconds: 60,
+};
+
 /** A duration from its ISO 8601 text. @throws SyntaxError for other text. */
 export function parseDuration(text: string): Duration {
-  const groups = (BY_UNITS.exec(text) ?? BY_DATE.exec(text))?.groups;
-  const texts = groups && UNITS.map((unit) => groups[unit] ?? groups[`${unit}2`]);
-  if (!texts || !hasFractionAtEndOnly(texts)) throw notADuration(text);
+  const byUnits = BY_UNITS.exec(text)?.groups;
+  const groups = byUnits ?? BY_DATE.exec(text)?.groups;
+  if (!groups) throw notADuration(text);
+  const texts = UNITS.map((unit) => (groups[unit] ?? groups[`${unit}2`])?.replace(',', '.'));
+  if (!hasFractionAtEndOnly(texts)) throw notADuration(text);
+  const read = (unit: Unit) => texts[UNITS.indexOf(unit)] ?? '0';
+  if (!byUnits) requireDateLike(read);
+  const hasFraction = UNITS.some((unit) => unit !== 'seconds' && read(unit).includes('.'));
   const sign = groups.sign === '-' ? -1 : 1;
-  return durationOf((unit) => readAmount(texts[UNITS.indexOf(unit)] ?? '0', sign));
+  return hasFraction ? sumRoughly(read, sign) : sumExactly(read, sign);
 }
 
-/** A whole part, and a fraction of either sign as nanoparts. */
-interface Amount {
-  readonly whole: bigint;
-  readonly nano: number;
-}
-
-function readAmount(text: string, sign: number): Amount {
-  const [whole = '0', fraction = ''] = text.split(/[.,]/);
-  const direction = text.startsWith('-') ? 0 - sign : sign;
-  return { whole: BigInt(whole) * BigInt(sign), nano: direction * Number(fraction.padEnd(9, '0')) };
-}
-
-function durationOf(amount: (unit: Unit) => Amount): Duration {
-  const [years, months, weeks, days] = [amount('years'), amount('months'), amount('weeks'), amount('days')];
-  const [hours, minutes, seconds] = [amount('hours'), amount('minutes'), amount('seconds')];
-  const fraction = approximateDuration(
-    (years.nano * 12 + months.nano) / 1e9,
-    (weeks.nano * 7 + days.nano) / 1e9,
-    (hours.nano * 3600 + minutes.nano * 60) / 1e9,
-    seconds.nano,
+function sumRoughly(read: (unit: Unit) => string, sign: number): Duration {
+  const amount = (unit: Unit) => Number(read(unit));
+  return approximateDuration(
+    sign * (amount('years') * 12 + amount('months')),
+    sign * (amount('weeks') * 7 + amount('days')),
+    sign * (amount('hours') * 3600 + amount('minutes') * 60),
+    0,
   );
+}
+
+function sumExactly(read: (unit: Unit) => string, sign: number): Duration {
+  const amount = (unit: Unit) => BigInt(sign) * BigInt(read(unit));
+  const [seconds = '', fraction = ''] = read('seconds').split('.');
+  const direction = seconds.startsWith('-') ? 0 - sign : sign;
   return makeDuration(
-    years.whole * 12n + months.whole + fraction.months,
-    weeks.whole * 7n + days.whole + fraction.days,
-    hours.whole * 3600n + minutes.whole * 60n + seconds.whole + fraction.seconds,
-    BigInt(fraction.nanoseconds),
+    amount('years') * 12n + amount('months'),
+    amount('weeks') * 7n + amount('days'),
+    amount('hours') * 3600n + amount('minutes') * 60n + BigInt(sign) * BigInt(seconds),
+    BigInt(direction) * BigInt(fraction.padEnd(9, '0')),
   );
+}
+
+function requireDateLike(read: (unit: Unit) => string): void {
+  for (const [unit, most] of Object.entries(MOST_BY_DATE)) {
+    const amount = Math.trunc(Number(read(unit as Unit)));
+    if (amount > most) throw argumentError(`${unit} is out of range: ${amount}, expected at most ${most}.`);
+  }
 }
 
 function hasFractionAtEndOnly(texts: readonly (string | undefined)[]): boolean {
   const stated = texts.filter((text) => text !== undefined);
-  return stated.slice(0, -1).every((text) => !/[.,]/.test(text));
+  return stated.slice(0, -1).every((text) => !text.includes('.'));
 }
 
 function notADuration(text: string): CypherError {
