@@ -22,6 +22,7 @@ import {
   RELATIONSHIP,
   STRING,
   type StaticType,
+  TEMPORAL,
   TIME,
 } from './semantics/static-type.ts';
 
@@ -110,7 +111,7 @@ const CONVERSIONS: readonly FunctionSignature[] = [
   signature('toBoolean', [eitherOf(BOOLEAN, STRING, INTEGER)], BOOLEAN),
   signature('toFloat', [eitherOf(STRING, NUMBER)], FLOAT),
   signature('toInteger', [eitherOf(BOOLEAN, STRING, NUMBER)], INTEGER),
-  signature('toString', [ANY], STRING),
+  signature('toString', [eitherOf(BOOLEAN, NUMBER, STRING, POINT, DURATION, TEMPORAL)], STRING),
   ...(
     [
       ['Boolean', BOOLEAN],

@@ -123,6 +123,8 @@ function isSubject(reader: TokenReader): boolean {
   return SUBJECTS.has(reader.token.upper);
 }
 
+const AFTER_ARGUMENTS = new Set(['YIELD', 'WHERE', 'RETURN', 'SHOW', 'TERMINATE']);
+
 /** What stands between the subject and `YIELD` or `WHERE`, as written. */
 function readShowArguments(reader: TokenReader): string[] {
   const words: string[] = [];
@@ -135,5 +137,5 @@ function readShowArguments(reader: TokenReader): string[] {
 
 function endsArguments(reader: TokenReader): boolean {
   const { kind, upper } = reader.token;
-  return kind === 'end' || reader.isSymbol(';') || upper === 'YIELD' || upper === 'WHERE';
+  return kind === 'end' || reader.isSymbol(';') || AFTER_ARGUMENTS.has(upper);
 }

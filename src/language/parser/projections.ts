@@ -69,14 +69,19 @@ function readItem(reader: TokenReader): ProjectionItem {
   const expression = reader.rules.expression(reader);
   const { end } = reader.spanFrom(start);
   const alias = reader.acceptWord('AS') ? reader.readVariable() : undefined;
-  const ownName = expression.kind === 'Variable' ? expression.name : reader.text.slice(start, end);
   return {
     kind: 'ProjectionItem',
     expression,
     ...(alias && { alias }),
-    name: alias?.name ?? ownName,
+    name: alias?.name ?? ownName(expression) ?? reader.text.slice(start, end),
     ...reader.spanFrom(start),
   };
+}
+
+/** A variable and a map projection need no alias: they give the column the variable's name. */
+export function ownName(expression: Expression): string | undefined {
+  if (expression.kind === 'Variable') return expression.name;
+  return expression.kind === 'MapProjection' ? expression.subject.name : undefined;
 }
 
 function readTail(reader: TokenReader): Tail {

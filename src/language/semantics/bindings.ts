@@ -13,10 +13,10 @@ export function declareNew(
   type: StaticType,
 ): void {
   const known = scope.get(variable.name);
-  if (known?.imported)
-    reportShadowing(checker, variable, 'a variable with the same name from the outer scope');
-  else if (known) checker.report(variable.start, `Variable \`${variable.name}\` already declared`);
-  scope.set(variable.name, { type, imported: false });
+  if (known?.origin === 'own')
+    checker.report(variable.start, `Variable \`${variable.name}\` already declared`);
+  else if (known) reportShadowing(checker, variable, known);
+  scope.set(variable.name, { type, origin: 'own' });
 }
 
 /** Declares a name, or meets it again where it is known already and may be of the type. */
@@ -31,20 +31,21 @@ export function declareOrMeet(
     const types = `${describeType(known.type)} (expected ${describeType(type)})`;
     checker.report(variable.start, `Type mismatch: ${variable.name} defined with conflicting type ${types}`);
   }
-  scope.set(variable.name, { type, imported: false });
+  scope.set(variable.name, { type, origin: 'own' });
 }
 
 /** Reports a name that hides another which a subquery sees from outside. */
-export function reportShadowing(checker: Checker, variable: Variable, what: string): void {
-  checker.report(
-    variable.start,
-    `The variable \`${variable.name}\` is shadowing ${what} and needs to be renamed`,
-  );
+export function reportShadowing(checker: Checker, { name, start }: Variable, hidden: Binding): void {
+  const what =
+    hidden.origin === 'import'
+      ? 'an imported variable with the same name'
+      : 'a variable with the same name from the outer scope';
+  checker.report(start, `The variable \`${name}\` is shadowing ${what} and needs to be renamed`);
 }
 
-/** The names of a scope, as those of the outside for a subquery. */
-export function importAll(scope: Scope): GrowingScope {
-  const imported: GrowingScope = new Map();
-  for (const [name, { type }] of scope) imported.set(name, { type, imported: true });
-  return imported;
+/** All names of a scope, as those of the outside for a subquery. */
+export function takeAll(scope: Scope, origin: 'outside' | 'import'): GrowingScope {
+  const taken: GrowingScope = new Map();
+  for (const [name, { type }] of scope) taken.set(name, { type, origin });
+  return taken;
 }

@@ -3,17 +3,20 @@ import type { Clause, Query } from '../syntax.ts';
 import type { Expression } from '../syntax-expression.ts';
 import type { StaticType } from './static-type.ts';
 
-/** A name in scope. `imported` names come from outside a subquery and may not be declared anew inside it. */
+/**
+ * A name in scope. What comes from outside may not be declared anew inside a subquery: an expression such as `EXISTS`
+ * sees all of the `outside`, `CALL (a) {…}` only what it does `import`.
+ */
 export interface Binding {
   readonly type: StaticType;
-  readonly imported: boolean;
+  readonly origin: 'own' | 'outside' | 'import';
 }
 
 /** The names that can be used at some place. */
 export type Scope = ReadonlyMap<string, Binding>;
 
 /** What kind of query is checked: it decides how it may end and what it sees of the outside. */
-export type QueryForm = 'statement' | 'call' | 'exists' | 'count' | 'collect';
+export type QueryForm = 'statement' | 'call' | 'scoped call' | 'exists' | 'count' | 'collect';
 
 /** One column of a query's result. */
 export interface Column {
@@ -84,7 +87,7 @@ export function asCondition(place: Place): Place {
 /** A place in which further names are known. */
 export function within(place: Place, names: Iterable<readonly [string, StaticType]>): Place {
   const scope = new Map(place.scope);
-  for (const [name, type] of names) scope.set(name, { type, imported: false });
+  for (const [name, type] of names) scope.set(name, { type, origin: 'own' });
   return { ...place, scope };
 }
 

@@ -67,7 +67,7 @@ function checkPair(checker: Checker, clause: Clause, next: Clause): void {
 
 function checkUse(checker: Checker, clauses: readonly Clause[], index: number, form: QueryForm): void {
   const before = clauses.slice(0, index);
-  if (before.length === 0 || (form === 'call' && before.every(({ kind }) => kind === 'With'))) return;
+  if (before.length === 0 || (form.endsWith('call') && before.every(({ kind }) => kind === 'With'))) return;
   checker.report(
     clauses[index]!.start,
     'USE clause must be either the first clause in a (sub-)query or preceded by an importing WITH clause in a sub-query.',

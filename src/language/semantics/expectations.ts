@@ -20,7 +20,6 @@ export function expectType(
   actual: StaticType,
   expected: StaticType,
 ): void {
-  if (actual.bits === 0 || fits(actual, expected)) return;
   const offset = offsetOf(checker, expression);
   if (expected === BOOLEAN && actual.bits === LIST.bits) {
     checker.report(
@@ -29,6 +28,7 @@ export function expectType(
     );
     return;
   }
+  if (actual.bits === 0 || fits(actual, expected)) return;
   checker.report(
     offset,
     `Type mismatch: expected ${describeExpected(expected)} but was ${describeType(actual)}`,

@@ -122,10 +122,12 @@ function checkComposite(checker: Checker, expression: Composite, place: Place): 
       for (const operand of expression.operands) checker.typeOf(operand, asValue(place));
       return BOOLEAN;
     case 'NullTest':
-    case 'TypeTest':
     case 'NormalizedTest':
       checker.typeOf(expression.operand, asValue(place));
       return BOOLEAN;
+    case 'TypeTest':
+      checker.typeOf(expression.operand, asValue(place));
+      return ANY;
     case 'LabelTest':
       return checkLabelTest(checker, expression, place);
     case 'Case':
@@ -160,7 +162,9 @@ function checkCondition(checker: Checker, operand: Expression, place: Place): St
 
 function checkList(checker: Checker, items: readonly Expression[], place: Place): StaticType {
   const types = items.map((item) => checker.typeOf(item, asValue(place)));
-  return listOf(types.length === 0 ? { bits: 0 } : eitherOf(...types));
+  const together = eitherOf(...types);
+  const alike = types.every(({ bits }) => bits === types[0]!.bits) || isWithin(together, NUMBER);
+  return listOf(alike ? together : ANY);
 }
 
 function checkMapProjection(checker: Checker, projection: MapProjection, place: Place): StaticType {
@@ -174,9 +178,8 @@ function checkMapProjection(checker: Checker, projection: MapProjection, place: 
 }
 
 function checkProperty(checker: Checker, property: Property, place: Place): StaticType {
-  const subject = checkExpected(checker, property.subject, asValue(place), HOLDER);
-  const ofMoment = isWithin(subject, eitherOf(HOLDER)) && !overlaps(subject, eitherOf(MAP, ENTITY));
-  return ofMoment && subject.bits !== 0 ? eitherOf(NUMBER, STRING) : ANY;
+  checkExpected(checker, property.subject, asValue(place), HOLDER);
+  return ANY;
 }
 
 const CONTAINER = eitherOf(LIST, MAP, ENTITY);

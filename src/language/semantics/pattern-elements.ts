@@ -1,6 +1,6 @@
 import type { PatternProperties } from '../syntax.ts';
 import type { LabelExpression, NodePattern, PathElement, RelationshipPattern } from '../syntax-pattern.ts';
-import { asCondition, asValue, type Checker, type Place } from './checker.ts';
+import { asCondition, asValue, type Checker, type Place, within } from './checker.ts';
 import { checkExpected } from './expectations.ts';
 import { checkLabels } from './labels.ts';
 import { offsetOf } from './positions.ts';
@@ -30,7 +30,8 @@ function checkRelationship(checker: Checker, relationship: RelationshipPattern, 
   if (length && types && isTypeExpression(types)) {
     checker.report(types.start, 'Variable length relationships must not use relationship type expressions.');
   }
-  checkProperties(checker, relationship.properties, place);
+  const inside = insideOf(relationship, place);
+  checkProperties(checker, relationship.properties, inside);
   if (!where) return;
   if (length) {
     checker.report(
@@ -38,7 +39,12 @@ function checkRelationship(checker: Checker, relationship: RelationshipPattern, 
       'Relationship pattern predicates are not supported for variable-length relationships.',
     );
   }
-  checkExpected(checker, where, asCondition(place), BOOLEAN);
+  checkExpected(checker, where, asCondition(inside), BOOLEAN);
+}
+
+/** Inside a quantified relationship its name is that of one. */
+function insideOf({ quantifier, variable }: RelationshipPattern, place: Place): Place {
+  return quantifier && variable ? within(place, [[variable.name, RELATIONSHIP]]) : place;
 }
 
 /** Whether types are more than one name after the other. */

@@ -11,7 +11,7 @@ export function declareGroup(checker: Checker, scope: GrowingScope, group: Group
   for (const element of group.elements) {
     if (element.variable) declareOrMeet(checker, inside, element.variable, typeOfElement(element));
   }
-  for (const [name, { type }] of inside) scope.set(name, { type: listOf(type), imported: false });
+  for (const [name, { type }] of inside) scope.set(name, { type: listOf(type), origin: 'own' });
 }
 
 /** Checks the inside of a group; inside a quantified one its own names are single, and others are as outside. */
@@ -19,8 +19,7 @@ export function checkGroup(checker: Checker, group: GroupPattern, outside: Scope
   const inside: GrowingScope = new Map(outside);
   if (group.quantifier) {
     for (const { variable, ...element } of group.elements) {
-      if (variable)
-        inside.set(variable.name, { type: typeOfElement(element as PathElement), imported: false });
+      if (variable) inside.set(variable.name, { type: typeOfElement(element as PathElement), origin: 'own' });
     }
     checkQuantified(checker, group);
   }

@@ -22,7 +22,7 @@ export function checkProcedureCall(
   const after = new Map(before);
   if (call.yield) declareYield(checker, after, call.yield, procedure);
   else if (alone)
-    for (const { name, type } of procedure?.results ?? []) after.set(name, { type, imported: false });
+    for (const { name, type } of procedure?.results ?? []) after.set(name, { type, origin: 'own' });
   if (call.yield?.where) {
     checkExpected(checker, call.yield.where, { ...clausePlace(after), predicate: true }, BOOLEAN);
   }
@@ -75,7 +75,7 @@ function declareYield(
   procedure: ProcedureSignature | undefined,
 ): void {
   if (yielded.star) {
-    for (const { name, type } of procedure?.results ?? []) scope.set(name, { type, imported: false });
+    for (const { name, type } of procedure?.results ?? []) scope.set(name, { type, origin: 'own' });
   }
   for (const { field, variable, start } of yielded.items) {
     let type: StaticType = ANY;

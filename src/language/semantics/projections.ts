@@ -1,3 +1,4 @@
+import { ownName } from '../parser/projections.ts';
 import type { Projection, ProjectionItem, Return, SortItem, With } from '../syntax.ts';
 import type { Expression } from '../syntax-expression.ts';
 import { type GrowingScope, reportShadowing } from './bindings.ts';
@@ -18,31 +19,21 @@ interface Projected {
 /** `WITH`: gives the scope after it. */
 export function checkWith(checker: Checker, clause: With, before: Scope): Scope {
   for (const { expression, alias } of clause.items) {
-    if (!alias && expression.kind !== 'Variable') {
+    if (!alias && !ownName(expression)) {
       checker.report(expression.start, 'Expression in WITH must be aliased (use AS)');
     }
   }
   const projected = checkItems(checker, clause, before);
   const after = scopeAfter(before, projected.columns);
-  for (const { alias } of clause.items) {
-    if (alias && before.get(alias.name)?.imported) reportImported(checker, alias);
-  }
   const place = tailPlace(checker, clause, before, after, projected);
   checkTail(checker, clause, place, projected.aggregates);
   if (clause.where) checkExpected(checker, clause.where, { ...place, predicate: true }, BOOLEAN);
   return after;
 }
 
-function reportImported(
-  checker: Checker,
-  alias: { kind: 'Variable'; name: string; start: number; end: number },
-): void {
-  reportShadowing(checker, alias, 'an imported variable with the same name');
-}
-
 /** `RETURN`: gives the columns of the result. */
 export function checkReturn(checker: Checker, clause: Return, before: Scope): readonly Column[] {
-  if (clause.star && [...before.values()].every(({ imported }) => imported)) {
+  if (clause.star && [...before.values()].every(({ origin }) => origin !== 'own')) {
     checker.report(clause.start, 'RETURN * is not allowed when there are no variables in scope');
   }
   const projected = checkItems(checker, clause, before);
@@ -59,6 +50,7 @@ function checkItems(checker: Checker, projection: With | Return, before: Scope):
   }));
   const starNames = projection.star ? namesOfStar(projection, before) : [];
   reportDoubleColumns(checker, projection, named);
+  for (const item of projection.items) reportHiding(checker, item, before);
   const aggregates = projection.items.some(({ expression }) => holdsAggregate(expression));
   if (aggregates) checkGrouping(checker, projection.items, starNames, before);
   const fresh = starNames.filter((name) => !named.some((column) => column.name === name));
@@ -66,10 +58,18 @@ function checkItems(checker: Checker, projection: With | Return, before: Scope):
   return { columns, aggregates };
 }
 
+/** An alias may not hide what a subquery sees from outside. */
+function reportHiding(checker: Checker, { alias, expression }: ProjectionItem, before: Scope): void {
+  const hidden = alias && before.get(alias.name);
+  if (!hidden || hidden.origin === 'own') return;
+  if (expression.kind !== 'Variable' || expression.name !== alias.name)
+    reportShadowing(checker, alias, hidden);
+}
+
 /** `*` stands for all names in alphabetical order, in `RETURN` without those that come from outside. */
 function namesOfStar(projection: With | Return, before: Scope): string[] {
   return [...before]
-    .filter(([, { imported }]) => projection.kind === 'With' || !imported)
+    .filter(([, { origin }]) => projection.kind === 'With' || origin === 'own')
     .map(([name]) => name)
     .sort();
 }
@@ -82,9 +82,9 @@ function reportDoubleColumns(checker: Checker, projection: Projection, columns: 
 
 /** After a projection only its columns are known, and what a subquery sees from outside. */
 function scopeAfter(before: Scope, columns: readonly Column[]): Scope {
-  const after: GrowingScope = new Map([...before].filter(([, { imported }]) => imported));
+  const after: GrowingScope = new Map([...before].filter(([, { origin }]) => origin !== 'own'));
   for (const { name, type } of columns) {
-    if (!after.has(name)) after.set(name, { type, imported: false });
+    if (!after.has(name)) after.set(name, { type, origin: 'own' });
   }
   return after;
 }

@@ -1,5 +1,6 @@
+import { ownName } from '../parser/projections.ts';
 import type { Clause, Query, SingleQuery } from '../syntax.ts';
-import { importAll } from './bindings.ts';
+import { takeAll } from './bindings.ts';
 import type { Checker, Column, QueryForm, Scope } from './checker.ts';
 import { checkOrderOfClauses } from './clause-order.ts';
 import { checkClause } from './clauses.ts';
@@ -58,10 +59,11 @@ function checkSingleQuery(
   return columns.length === 0 && alone ? columnsOfLoneCall(clauses[0]!, scope) : columns;
 }
 
-/** Inside expressions everything of the outside is seen; inside `CALL {…}` what its brackets say, or nothing yet. */
+/** Inside expressions everything of the outside is seen; inside `CALL {…}` what its brackets say, or nothing. */
 function scopeInside(outside: Scope, form: QueryForm): Scope {
-  if (form === 'statement') return NOTHING;
-  return form === 'call' ? new Map([...outside].filter(([, { imported }]) => imported)) : importAll(outside);
+  if (form === 'statement' || form === 'call') return NOTHING;
+  if (form === 'scoped call') return outside;
+  return takeAll(outside, 'outside');
 }
 
 /** `WITH` takes names from outside where it comes first in `CALL {…}`, but for `USE`. */
@@ -76,9 +78,9 @@ function reportUnaliased(
   clause: Extract<Clause, { kind: 'Return' }>,
   form: QueryForm,
 ): void {
-  if (form !== 'call') return;
+  if (form !== 'call' && form !== 'scoped call') return;
   for (const { expression, alias } of clause.items) {
-    if (alias || expression.kind === 'Variable') continue;
+    if (alias || ownName(expression)) continue;
     checker.report(expression.start, 'Expression in CALL { RETURN ... } must be aliased (use AS)');
   }
 }

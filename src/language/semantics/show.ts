@@ -21,7 +21,7 @@ export function checkShow(checker: Checker, command: ShowCommand): readonly Colu
 }
 
 function asScope(columns: readonly Column[]): GrowingScope {
-  return new Map(columns.map(({ name, type }) => [name, { type, imported: false }]));
+  return new Map(columns.map(({ name, type }) => [name, { type, origin: 'own' }]));
 }
 
 function yieldColumns(

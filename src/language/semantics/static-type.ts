@@ -80,14 +80,19 @@ export function overlaps(one: StaticType, other: StaticType): boolean {
 export function meet(one: StaticType, other: StaticType): StaticType {
   const bits = one.bits & other.bits;
   if (!(bits & BITS.List)) return { bits };
-  const element =
-    one.element && other.element ? meet(one.element, other.element) : (one.element ?? other.element);
-  if (!element) return { bits };
-  const clash = element.bits === 0 && one.element!.bits !== 0 && other.element!.bits !== 0;
+  if (!one.element || !other.element) return withElement(bits, one.element ?? other.element);
+  const element = meet(one.element, other.element);
+  const clash = element.bits === 0 && one.element.bits !== 0 && other.element.bits !== 0;
   return clash ? { bits: bits & ~BITS.List } : { bits, element };
 }
 
-/** Whether a value fits where a type is expected: integers serve as floats, nodes and relationships as maps. */
+function withElement(bits: number, element: StaticType | undefined): StaticType {
+  return element ? { bits, element } : { bits };
+}
+
+/**
+ * Whether a value fits where a type is expected: integers serve as floats, nodes and relationships as maps,
+ * and lists as booleans, as far as types go. */
 export function fits(actual: StaticType, expected: StaticType): boolean {
   return overlaps(widen(actual), expected);
 }
@@ -96,7 +101,8 @@ function widen(type: StaticType): StaticType {
   let { bits } = type;
   if (bits & BITS.Integer) bits |= BITS.Float;
   if (bits & (BITS.Node | BITS.Relationship)) bits |= BITS.Map;
-  return type.element ? { bits, element: widen(type.element) } : { bits };
+  if (bits & BITS.List) bits |= BITS.Boolean;
+  return withElement(bits, type.element && widen(type.element));
 }
 
 /** Whether every value of the type is of the other type too. */

@@ -1,13 +1,13 @@
 import type { CallSubquery, With } from '../syntax.ts';
 import type { Variable } from '../syntax-expression.ts';
-import { type GrowingScope, importAll } from './bindings.ts';
+import { type GrowingScope, takeAll } from './bindings.ts';
 import type { Checker, Scope } from './checker.ts';
 import { ANY } from './static-type.ts';
 
 /** `CALL {…}`: gives the scope after it, with the columns of the inside. */
 export function checkCallSubquery(checker: Checker, call: CallSubquery, before: Scope): Scope {
   const inside = call.scope ? importNamed(checker, call, before) : before;
-  const columns = checker.rules.query(checker, call.query, inside, 'call');
+  const columns = checker.rules.query(checker, call.query, inside, call.scope ? 'scoped call' : 'call');
   const after: GrowingScope = new Map(before);
   const returned = call.query.parts[0]?.clauses.at(-1);
   for (const [index, { name, type }] of columns.entries()) {
@@ -16,24 +16,29 @@ export function checkCallSubquery(checker: Checker, call: CallSubquery, before: 
       const offset = item?.alias?.start ?? item?.start ?? returned?.start ?? call.start;
       checker.report(offset, `Variable \`${name}\` already declared in outer scope`);
     }
-    after.set(name, { type, imported: false });
+    after.set(name, { type, origin: 'own' });
   }
-  if (call.transactions?.report) after.set(call.transactions.report.name, { type: ANY, imported: false });
+  if (call.transactions?.report) after.set(call.transactions.report.name, { type: ANY, origin: 'own' });
   return after;
 }
 
 /** The names in the brackets of `CALL (a, b) {…}`. */
 function importNamed(checker: Checker, { scope }: CallSubquery, before: Scope): Scope {
-  if (scope!.star) return importAll(before);
-  const inside: GrowingScope = new Map([...before].filter(([, { imported }]) => imported));
+  if (scope!.star) return takeAll(withoutOutside(before), 'import');
+  const inside: GrowingScope = new Map();
   for (const variable of scope!.variables) importOne(checker, inside, variable, before);
   return inside;
+}
+
+/** `CALL (*)` takes what the query around it has itself, not what that sees from still farther outside. */
+function withoutOutside(scope: Scope): Scope {
+  return new Map([...scope].filter(([, { origin }]) => origin !== 'outside'));
 }
 
 function importOne(checker: Checker, inside: GrowingScope, { name, start }: Variable, before: Scope): void {
   const known = before.get(name);
   if (!known) checker.report(start, `Variable \`${name}\` not defined`);
-  inside.set(name, { type: known?.type ?? ANY, imported: true });
+  inside.set(name, { type: known?.type ?? ANY, origin: 'import' });
 }
 
 /** Whether a first clause of `CALL {…}` takes names from outside: a `WITH` of nothing but names. */
@@ -50,12 +55,12 @@ export function checkImportingWith(checker: Checker, clause: With, outside: Scop
     checker.report(clause.start, `${rule}Aliasing or expressions are not supported.`);
   }
   const inside: GrowingScope = new Map();
-  if (clause.star) for (const [name, { type }] of outside) inside.set(name, { type, imported: false });
+  if (clause.star) for (const [name, { type }] of outside) inside.set(name, { type, origin: 'own' });
   for (const { expression } of clause.items) {
     if (expression.kind !== 'Variable') continue;
     const known = outside.get(expression.name);
     if (!known) checker.report(expression.start, `Variable \`${expression.name}\` not defined`);
-    inside.set(expression.name, { type: known?.type ?? ANY, imported: false });
+    inside.set(expression.name, { type: known?.type ?? ANY, origin: 'own' });
   }
   return inside;
 }

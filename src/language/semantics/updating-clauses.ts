@@ -10,7 +10,7 @@ import type {
 } from '../syntax.ts';
 import { type Checker, clausePlace, type Scope, within } from './checker.ts';
 import { checkExpected } from './expectations.ts';
-import { ENTITY, eitherOf, elementOf, HOLDER, LIST, MAP, NODE, PATH } from './static-type.ts';
+import { ANY, ENTITY, eitherOf, elementOf, HOLDER, isWithin, LIST, MAP, NODE, PATH } from './static-type.ts';
 import { checkWritingPatterns } from './writing-patterns.ts';
 
 /** A clause that writes. Gives the scope after it. */
@@ -86,8 +86,9 @@ const FOREACH_CLAUSES: ReadonlySet<Clause['kind']> = new Set([
 
 /** Names made inside are unknown after it. */
 function checkForeach(checker: Checker, clause: Foreach, before: Scope): Scope {
-  const list = checkExpected(checker, clause.list, clausePlace(before), LIST);
-  let inside: Scope = within(clausePlace(before), [[clause.variable.name, elementOf(list)]]).scope;
+  const list = checker.typeOf(clause.list, clausePlace(before));
+  const element = isWithin(list, LIST) ? elementOf(list) : ANY;
+  let inside: Scope = within(clausePlace(before), [[clause.variable.name, element]]).scope;
   for (const inner of clause.clauses) {
     if (FOREACH_CLAUSES.has(inner.kind))
       inside = checkUpdatingClause(checker, inner as UpdatingClause, inside);
