@@ -107,7 +107,12 @@ export function checkConstraints(constraints: Constraints): FieldError[] {
   ];
 }
 
-function checkPlaces({ from, to, via = [], avoid = [] }: PathQuestion): FieldError[] {
+function checkPlaces({
+  from,
+  to,
+  via = [],
+  avoid = [],
+}: Pick<PathQuestion, 'from' | 'to' | 'via' | 'avoid'>): FieldError[] {
   const errors: FieldError[] = [];
   if (from === to) errors.push({ at: 'to', message: `a path needs two different ends, both are "${from}"` });
   if (via.length > PATH_LIMITS.via) {
@@ -122,6 +127,21 @@ function checkPlaces({ from, to, via = [], avoid = [] }: PathQuestion): FieldErr
   return errors;
 }
 
+function refuse(errors: readonly FieldError[]): void {
+  const [first] = errors;
+  if (first) throw new AppError('invalid-input', `${first.at}: ${first.message}`, { errors });
+}
+
+/** @throws AppError `invalid-input` that names every wrong field. */
+export function checkConstraintsOf(constraints: Constraints): void {
+  refuse(checkConstraints(constraints));
+}
+
+/** @throws AppError `invalid-input` that names every wrong field. */
+export function checkPair(question: Constraints & { readonly from: string; readonly to: string }): void {
+  refuse([...checkConstraints(question), ...checkPlaces(question)]);
+}
+
 /** @throws AppError `invalid-input` that names every wrong field. */
 export function checkQuestion(question: PathQuestion): void {
   const errors = [
@@ -132,7 +152,5 @@ export function checkQuestion(question: PathQuestion): void {
     ...checkWords('rank', question.rank === undefined ? [] : [question.rank], ['hops', 'certainty']),
     ...checkPlaces(question),
   ];
-  if (errors.length === 0) return;
-  const first = errors[0]!;
-  throw new AppError('invalid-input', `${first.at}: ${first.message}`, { errors });
+  refuse(errors);
 }

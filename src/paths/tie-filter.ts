@@ -2,7 +2,7 @@
 import { KIND_NAMES, KINDS } from '../domain/kinds.ts';
 import { type TieType, tieTypeRow } from '../domain/tie-types.ts';
 import { type Constraints, DEFAULT_SENSES } from './question.ts';
-import { CLASS_COUNT, type ClassParts, unpackClass } from './walk-class.ts';
+import { CLASS_COUNT, type ClassParts, REMOVED, unpackClass } from './walk-class.ts';
 import { dayNumber, type WalkIndex } from './walk-index.ts';
 import { AGAINST, type WalkRows } from './walk-rows.ts';
 
@@ -40,7 +40,7 @@ function allowsClass(parts: ClassParts, constraints: Constraints): boolean {
 
 function compileClasses(constraints: Constraints): { forward: Uint8Array; backward: Uint8Array } {
   const [forward, backward] = [new Uint8Array(CLASS_COUNT), new Uint8Array(CLASS_COUNT)];
-  for (let packed = 0; packed < CLASS_COUNT; packed += 2) {
+  for (let packed = 0; packed < REMOVED; packed += 2) {
     const parts = unpackClass(packed);
     if (!allowsClass(parts, constraints)) continue;
     const bothWays = !constraints.directed || isSymmetric(parts.type);

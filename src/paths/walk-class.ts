@@ -15,8 +15,11 @@ const TYPE_NUMBER: ReadonlyMap<string, number> = new Map(TIE_TYPE_NAMES.map((typ
 const PHASE_NUMBER = { current: 0, planned: 1, past: 2, none: 3 } as const satisfies Record<Phase, number>;
 const PHASE_OF: readonly Phase[] = ['current', 'planned', 'past', 'none'];
 
+/** The class of a tie that a scenario takes away; no constraint allows it. */
+export const REMOVED = TIE_TYPE_NAMES.length << 6;
+
 /** One more than the highest class, the direction bit (1) included. */
-export const CLASS_COUNT = TIE_TYPE_NAMES.length << 6;
+export const CLASS_COUNT = REMOVED + 2;
 
 /** Bits: 0 direction, 1 background, 2 disputed, 3 ended, 4–5 phase, from 6 the type. */
 export function packClass(parts: ClassParts): number {
