@@ -1,6 +1,7 @@
 /** An endpoint is a record: route, checking and OpenAPI all come from it. */
 import type { Request, RequestHandler, Response } from 'express';
 import type { z } from 'zod';
+import { isLoopback } from '../config.ts';
 import type { AnswerMeta, QueryAnswer } from '../domain/answers.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -21,6 +22,8 @@ export interface Call {
   readonly catalogue: Catalogue;
   /** Aborted when the client goes away. */
   readonly signal: AbortSignal;
+  /** Asked from this machine. */
+  readonly isLocal: boolean;
 }
 
 export interface Endpoint<Q extends z.ZodType = z.ZodType, A extends z.ZodType = z.ZodType> {
@@ -48,7 +51,12 @@ export function handlerOf(record: Endpoint, context: ApiContext): RequestHandler
     const catalogue = await context.catalogues.current();
     const query = parseQuery(record, request);
     if (record.cached !== false && isFresh(request, response, catalogue.version)) return;
-    const result = await record.run(query, { context, catalogue, signal: abortSignal(response) });
+    const result = await record.run(query, {
+      context,
+      catalogue,
+      signal: abortSignal(response),
+      isLocal: isLocal(request),
+    });
     const meta: AnswerMeta = {
       version: catalogue.version,
       engine: context.store.engine,
@@ -60,6 +68,11 @@ export function handlerOf(record: Endpoint, context: ApiContext): RequestHandler
     if (result.page?.next) response.set('Link', `<${nextLink(request, result.page.next)}>; rel="next"`);
     response.json({ ...result, meta });
   };
+}
+
+/** By the connection itself: no header can claim it. */
+function isLocal(request: Request): boolean {
+  return isLoopback(request.socket.remoteAddress?.replace(/^::ffff:/, '') ?? '');
 }
 
 function sendCsv(response: Response, data: unknown): void {

@@ -15,6 +15,7 @@ import { graphEndpoints } from './endpoints/graph.ts';
 import { libraryEndpoints } from './endpoints/library.ts';
 import { pathEndpoints } from './endpoints/paths.ts';
 import { queryEndpoints } from './endpoints/queries.ts';
+import { sourceEndpoints } from './endpoints/sources.ts';
 import { addHealth } from './health.ts';
 import { hostGuard } from './host-guard.ts';
 import { describeApi } from './openapi.ts';
@@ -26,6 +27,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...pathEndpoints,
   ...entityEndpoints,
   ...claimEndpoints,
+  ...sourceEndpoints,
   ...graphEndpoints,
   ...queryEndpoints,
   ...libraryEndpoints,

@@ -154,8 +154,40 @@ export const SourceView = z.object({
   read: z.boolean().describe('False for a work that is only cited by one that we read.'),
   missing: list(z.string()),
   claimCount: z.int(),
+  file: z.string().optional().describe('Name of the text it was read from.'),
+  sha256: z.string().optional().describe('Of that text.'),
+  lines: z.int().optional(),
 });
 export type SourceView = z.infer<typeof SourceView>;
+
+export const PassageAnswer = z.object({
+  present: z.boolean().describe("Whether the reader's own copy of the text is here, and may be shown."),
+  same: z.boolean().describe('Whether it is the text that was read, by its SHA-256.'),
+  lines: list(z.object({ line: z.int(), text: z.string() })),
+});
+export type PassageAnswer = z.infer<typeof PassageAnswer>;
+
+export const FigureView = z.object({
+  id: Id,
+  subject: Id,
+  metric: Id,
+  counterparts: list(z.object({ id: Id, role: z.string() })),
+  partOf: list(Id),
+  value: z.number().optional(),
+  low: z.number().optional(),
+  high: z.number().optional(),
+  unit: z.string().optional(),
+  currency: z.string().optional(),
+  convertedValue: z.number().optional(),
+  convertedCurrency: z.string().optional(),
+  period: z.string().optional(),
+  asOf: z.string().optional(),
+  approximate: z.boolean(),
+  nature: z.enum(['observed', 'estimated', 'target', 'pledge', 'forecast', 'contract']),
+  text: z.string().optional().describe('The few words as printed.'),
+  claimIds: list(Id),
+});
+export type FigureView = z.infer<typeof FigureView>;
 
 const PropertyValue = z.union([z.string(), z.number(), z.boolean(), list(z.string())]);
 

@@ -1,5 +1,5 @@
 import { checkStatement } from '../language/check.ts';
-import { type CypherError, syntaxError } from '../language/cypher-error.ts';
+import { syntaxError } from '../language/cypher-error.ts';
 import { parseStatement } from '../language/parse.ts';
 import type { Statement } from '../language/syntax.ts';
 import { Budget, type Limits } from './budget.ts';
@@ -11,29 +11,17 @@ import type { Graph } from './graph.ts';
 import { buildOperator } from './operators/build.ts';
 import { END, type Operator, PAUSE } from './operators/operator.ts';
 import { QueryCompilation } from './plan/compilation.ts';
+import { describePlan, type PlanDescription } from './plan/description.ts';
+import { type Notification, remarksOn } from './plan/notifications.ts';
 import type { Plan } from './plan/plan.ts';
-import { planQuery } from './plan/query-planner.ts';
+import { type PlannedQuery, planQuery } from './plan/query-planner.ts';
+import { planShow } from './plan/show-planner.ts';
 import { PROCEDURES, type Procedure } from './procedures/procedures.ts';
 import type { Value } from './values/value.ts';
 
 export type { Limits } from './budget.ts';
-
-/** A remark on a statement that runs all the same. */
-export interface Notification {
-  readonly code: string;
-  readonly title: string;
-  readonly description: string;
-  readonly severity: 'INFORMATION' | 'WARNING';
-  readonly position?: CypherError['position'];
-}
-
-/** A plan as EXPLAIN gives it. */
-export interface PlanDescription {
-  readonly operatorType: string;
-  readonly arguments: ReadonlyMap<string, Value>;
-  readonly identifiers: readonly string[];
-  readonly children: readonly PlanDescription[];
-}
+export type { PlanDescription } from './plan/description.ts';
+export type { Notification } from './plan/notifications.ts';
 
 /** One run of a statement, worked through in slices. */
 export interface Execution {
@@ -49,6 +37,9 @@ export interface Execution {
 
 interface CompiledQuery {
   readonly plan: Plan;
+  readonly mode: Statement['mode'];
+  readonly type: Execution['type'];
+  readonly notifications: readonly Notification[];
   readonly fields: readonly string[];
   readonly columns: readonly number[];
   readonly slotCount: number;
@@ -72,7 +63,7 @@ export class Engine {
   /** @throws CypherError for every fault that can be seen before the first row. */
   open(statement: string, parameters: ReadonlyMap<string, Value>, limits: Limits): Execution {
     const query = this.#compile(statement);
-    const missing = query.parameters.filter((name) => !parameters.has(name));
+    const missing = query.mode === 'explain' ? [] : query.parameters.filter((name) => !parameters.has(name));
     if (missing.length > 0) throw parameterMissing(missing);
     return new RunningQuery(query, makeFrame(this.graph, query, parameters, new Budget(limits)));
   }
@@ -94,17 +85,35 @@ function compileStatement(
   procedures: readonly Procedure[],
 ): CompiledQuery {
   checkStatement(statement);
-  const { body, text } = statement;
-  if (body.kind !== 'Query') throw syntaxError(text, body.start, 'Only queries can be run here');
-  const compilation = new QueryCompilation(text, graph, procedures);
-  const { plan, columns } = planQuery(body, new Environment(compilation));
+  const compilation = new QueryCompilation(statement.text, graph, procedures);
+  const { plan, columns } = planBody(statement, new Environment(compilation));
   return {
     plan,
+    mode: statement.mode,
+    type: statement.body.kind === 'ShowCommand' ? 's' : 'r',
+    notifications: [...remarksOn(statement, graph), ...compilation.notifications],
     fields: columns.map(({ name }) => name),
     columns: columns.map(({ slot }) => slot),
     slotCount: compilation.slots.count,
     parameters: [...compilation.parameters],
   };
+}
+
+function planBody({ body, mode, text, start }: Statement, environment: Environment): PlannedQuery {
+  if (mode === 'profile') {
+    throw syntaxError(
+      text,
+      start,
+      'PROFILE is not to be had here; EXPLAIN shows the plan without running it',
+    );
+  }
+  if (body.kind === 'Query') return planQuery(body, environment);
+  if (body.kind === 'ShowCommand') return planShow(body, environment);
+  throw syntaxError(
+    text,
+    body.start,
+    `${body.name} is not to be had here: this graph answers reading queries only`,
+  );
 }
 
 function makeFrame(
@@ -138,8 +147,9 @@ function momentNow(): Moment {
 
 class RunningQuery implements Execution {
   readonly fields: readonly string[];
-  readonly type = 'r';
-  readonly notifications: readonly Notification[] = [];
+  readonly type: Execution['type'];
+  readonly notifications: readonly Notification[];
+  readonly plan?: PlanDescription;
   readonly #columns: readonly number[];
   readonly #frame: Frame;
   #operator: Operator | undefined;
@@ -147,9 +157,12 @@ class RunningQuery implements Execution {
 
   constructor(query: CompiledQuery, frame: Frame) {
     this.fields = query.fields;
+    this.type = query.type;
+    this.notifications = query.notifications;
     this.#columns = query.columns;
     this.#frame = frame;
-    this.#operator = buildOperator(query.plan, frame);
+    if (query.mode === 'explain') this.plan = describePlan(query.plan, query.fields);
+    else this.#operator = buildOperator(query.plan, frame);
   }
 
   advance(want: number, sliceMs: number): { rows: Value[][]; state: 'more' | 'done' } {
@@ -165,6 +178,7 @@ class RunningQuery implements Execution {
         this.close();
         return { rows, state: 'done' };
       }
+      if (this.#columns.length === 0) continue;
       this.#frame.budget.countRow();
       rows.push(this.#columns.map((column) => this.#frame.slots[column]!));
     }

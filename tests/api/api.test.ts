@@ -42,6 +42,8 @@ const EXAMPLES: Readonly<Record<string, readonly [path: string, init?: RequestIn
   'get /claims/:id': ['/claims/CLAIM'],
   'get /sources': ['/sources?read=true'],
   'get /sources/:id': ['/sources/carnegie-2026'],
+  'get /sources/:id/passage': ['/sources/carnegie-2026/passage?lines=28'],
+  'get /figures': ['/figures?about=rok'],
   'get /doubts': ['/doubts'],
   'get /graph': ['/graph?focus=norway&depth=1'],
   'get /schema': ['/schema'],

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { ClaimView, DoubtView, SourceView } from '../../domain/answers.ts';
+import { ClaimView, DoubtView } from '../../domain/answers.ts';
 import { AppError } from '../../domain/errors.ts';
-import { didYouMean } from '../../domain/near.ts';
 import { STANCES } from '../../domain/standing.ts';
 import { endpoint } from '../endpoint.ts';
 import { pageFields, pageOf } from '../page.ts';
@@ -45,51 +44,6 @@ const one = endpoint({
   },
 });
 
-const sources = endpoint({
-  method: 'get',
-  path: '/sources',
-  summary: 'The works we read, and the works they cite.',
-  query: z.strictObject({
-    read: flag(true, '').optional().describe('true: only works we read; false: only cited.'),
-  }),
-  answer: z.array(SourceView),
-  async run({ read }, { context }) {
-    const all = await context.store.read.readSources();
-    const data = all.filter((source) => read === undefined || source.read === read);
-    return { data, total: data.length };
-  },
-});
-
-const source = endpoint({
-  method: 'get',
-  path: '/sources/:id',
-  summary: 'A source, and the works it cites by note marker.',
-  query: z.strictObject({ id: id('Its id.') }),
-  answer: SourceView.extend({
-    cites: z.array(
-      z.object({
-        work: z.string(),
-        marker: z.int().optional(),
-        printed: z.int().optional(),
-        pages: z.string().optional(),
-      }),
-    ),
-  }),
-  async run(query, { context }) {
-    const all = await context.store.read.readSources();
-    const found = all.find((candidate) => candidate.id === query.id);
-    if (!found) {
-      const near =
-        didYouMean(
-          query.id,
-          all.map((candidate) => candidate.id),
-        ) || '.';
-      throw new AppError('not-found', `There is no source "${query.id}"${near}`);
-    }
-    return { data: { ...found, cites: [...(await context.store.read.readCitations(found.id))] } };
-  },
-});
-
 const doubts = endpoint({
   method: 'get',
   path: '/doubts',
@@ -102,4 +56,4 @@ const doubts = endpoint({
   },
 });
 
-export const claimEndpoints = [list, one, sources, source, doubts];
+export const claimEndpoints = [list, one, doubts];

@@ -3,6 +3,7 @@ import type { Query } from '../../language/syntax.ts';
 import type { Expression } from '../../language/syntax-expression.ts';
 import type { PathPattern } from '../../language/syntax-pattern.ts';
 import type { Graph } from '../graph.ts';
+import type { Notification } from '../plan/notifications.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Procedure } from '../procedures/procedures.ts';
 import type { Evaluate } from './frame.ts';
@@ -29,6 +30,8 @@ export interface Compilation {
   readonly slots: Slots;
   /** Names of the parameters met so far. */
   readonly parameters: Set<string>;
+  /** Remarks that planning gave rise to. */
+  readonly notifications: Notification[];
   compile(expression: Expression, environment: Environment): Evaluate;
   /** Plans a subquery; its columns are then in `columns` for each row of the plan. */
   planQuery(query: Query, environment: Environment): { plan: Plan; columns: readonly number[] };

@@ -6,6 +6,7 @@ import { type Compilation, type Environment, Slots } from '../expressions/enviro
 import type { Graph } from '../graph.ts';
 import { PROCEDURES, type Procedure } from '../procedures/procedures.ts';
 import { planMatch } from './match-planner.ts';
+import type { Notification } from './notifications.ts';
 import { planQuery } from './query-planner.ts';
 
 /** Brings planner and expression compiler together for one query text. */
@@ -15,6 +16,7 @@ export class QueryCompilation implements Compilation {
   readonly procedures: readonly Procedure[];
   readonly slots = new Slots();
   readonly parameters = new Set<string>();
+  readonly notifications: Notification[] = [];
 
   constructor(text: string, graph: Graph, procedures = PROCEDURES) {
     this.text = text;

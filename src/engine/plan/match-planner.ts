@@ -1,9 +1,11 @@
+import { positionAt } from '../../language/cypher-error.ts';
 import type { Expression } from '../../language/syntax-expression.ts';
 import type { PathPattern } from '../../language/syntax-pattern.ts';
 import type { Environment } from '../expressions/environment.ts';
 import { planCondition } from './conditions.ts';
 import { planGroup } from './group-planner.ts';
 import { MatchOrdering, type MatchStep, OPPOSITE } from './match-order.ts';
+import { cartesianProduct } from './notifications.ts';
 import { pathBuilder } from './paths.ts';
 import {
   type Condition,
@@ -75,6 +77,7 @@ class MatchPlanner {
     const rest = components.filter((nodes) => !isBound(nodes));
     for (const nodes of components.filter(isBound))
       this.#follow(this.#ordering.order(nodes, this.#bound).steps);
+    if (rest.length > 1) this.#remarkProduct();
     while (rest.length > 0) {
       const orders = rest.map((nodes) => this.#ordering.order(nodes, this.#bound));
       const best = orders.reduce((least, order, at) => (order.rows < orders[least]!.rows ? at : least), 0);
@@ -95,6 +98,12 @@ class MatchPlanner {
         frame.slots[slot] !== null;
       this.#plan = { kind: 'Filter', source: this.#plan, condition, rows: this.#plan.rows, details };
     }
+  }
+
+  #remarkProduct(): void {
+    const { compilation } = this.#environment;
+    const { start } = this.#graph;
+    compilation.notifications.push(cartesianProduct(positionAt(compilation.text, start)));
   }
 
   #slot(name: string): number {

@@ -80,6 +80,8 @@ export interface PatternGraph {
   readonly paths: readonly NamedPath[];
   /** Knows all names of the pattern. */
   readonly environment: Environment;
+  /** Where the first pattern begins in the text. */
+  readonly start: number;
 }
 
 /** Takes patterns apart. Names that `environment` knows stand for what is bound already. */
@@ -91,7 +93,7 @@ export function readPatterns(
   const reader = new PatternReader(environment);
   for (const pattern of patterns) reader.readPath(pattern);
   reader.addConditions(conjunctsOf(where));
-  return reader.finish();
+  return reader.finish(patterns[0]?.start ?? 0);
 }
 
 /** The same for what stands inside a group. */
@@ -103,7 +105,7 @@ export function readElements(
   const reader = new PatternReader(environment);
   const { nodes } = reader.readElements(elements);
   reader.addConditions(conjunctsOf(where));
-  return { ...reader.finish(), first: nodes[0]!, last: nodes.at(-1)! };
+  return { ...reader.finish(elements[0]?.start ?? 0), first: nodes[0]!, last: nodes.at(-1)! };
 }
 
 const UNBOUNDED = Number.POSITIVE_INFINITY;
@@ -120,7 +122,7 @@ class PatternReader {
     this.#outer = environment;
   }
 
-  finish(): PatternGraph {
+  finish(start: number): PatternGraph {
     const known = new Set([...this.#names.keys(), ...this.#nodes]);
     const conditions = this.#expressions.map((expression) => ({
       expression,
@@ -132,6 +134,7 @@ class PatternReader {
       conditions,
       paths: this.#paths,
       environment: this.#outer.withNames(this.#names),
+      start,
     };
   }
 

@@ -9,6 +9,7 @@ import type {
   Unwind,
 } from '../../language/syntax.ts';
 import type { Environment } from '../expressions/environment.ts';
+import type { Procedure } from '../procedures/procedures.ts';
 import { planConditions } from './conditions.ts';
 import { planMatch } from './match-planner.ts';
 import type { Plan } from './plan.ts';
@@ -168,8 +169,11 @@ function planProcedure({ plan: source, environment }: State, call: CallProcedure
   const { text, graph, slots, procedures } = environment.compilation;
   const procedure = procedures.find(({ name }) => name.toLowerCase() === call.name.toLowerCase());
   if (!procedure) throw unknownProcedure(call, text);
+  if (call.args && call.args.length !== procedure.parameters.length)
+    throw wrongArguments(call, procedure, text);
   const args = planArguments(call, procedure.parameters, environment);
-  const items = call.yield?.items ?? procedure.columns.map((field) => ({ field, variable: { name: field } }));
+  const all = procedure.columns.map((field) => ({ field, variable: { name: field } }));
+  const items = !call.yield || call.yield.star ? all : call.yield.items;
   const columns = items.map(({ field, variable }) => {
     const from = procedure.columns.indexOf(field);
     if (from < 0) throw syntaxError(text, call.start, `Unknown procedure output: \`${field}\``);
@@ -194,6 +198,15 @@ function planArguments(call: CallProcedure, parameters: readonly string[], envir
   if (call.args) return call.args.map((arg) => environment.compile(arg));
   const { start, end } = call;
   return parameters.map((name) => environment.compile({ kind: 'Parameter', name, start, end }));
+}
+
+function wrongArguments(call: CallProcedure, { signature }: Procedure, text: string): CypherError {
+  const given = call.args!.length;
+  return syntaxError(
+    text,
+    call.nameSpan.start,
+    `Procedure call with ${given} arguments, but its signature is ${signature}`,
+  );
 }
 
 function unknownProcedure(call: CallProcedure, text: string): CypherError {

@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SourceRecord } from '../records.ts';
 
 export interface Locator {
   /** 1-based, inclusive. */
@@ -84,7 +83,10 @@ export function digestOf(span: string): string {
 }
 
 /** The text of a source from the reader's own copy, where it is there. */
-export function openSourceText(source: SourceRecord, folder: string): SourceText | undefined {
+export function openSourceText(
+  source: { readonly file?: string | undefined },
+  folder: string,
+): SourceText | undefined {
   const path = source.file === undefined ? undefined : join(folder, source.file);
   return path !== undefined && existsSync(path) ? new SourceText(readFileSync(path)) : undefined;
 }

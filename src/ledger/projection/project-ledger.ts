@@ -112,6 +112,7 @@ function writeSources(ledger: Ledger, graph: GraphBuilder): void {
       reliability: record.reliability,
       read: record.read,
       missing: record.missing,
+      file: record.file,
       sha256: record.sha256,
       lines: record.lines,
     });

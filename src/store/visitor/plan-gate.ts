@@ -54,8 +54,16 @@ const PROCEDURES: ReadonlySet<string> = new Set([
   'dbms.components',
 ]);
 
+/** What is known of a query that may be run. */
+export interface Verdict {
+  /** Neo4j expects some step of it to give more rows than a quick question does. */
+  readonly large: boolean;
+}
+
+const MANY_ROWS = 100_000;
+
 /** @throws AppError `refused`, saying what the plan would do. */
-export function checkPlan(queryType: string, plan: Plan | false | undefined): void {
+export function judgePlan(queryType: string, plan: Plan | false | undefined): Verdict {
   if (!plan) throw refused('the database did not say how it would run this');
   const operators = flatten(plan).map((step) => ({ ...step, name: step.operatorType.replace(/@.*$/, '') }));
   for (const { name } of operators) {
@@ -69,6 +77,11 @@ export function checkPlan(queryType: string, plan: Plan | false | undefined): vo
   const shows = operators.some(({ name }) => SHOWS.has(name));
   const reads = queryType === 'r' || (queryType === 's' && (calls.length > 0 || shows));
   if (!reads) throw refused('it is not a query that only reads');
+  return { large: operators.some((step) => estimatedRows(step) > MANY_ROWS) };
+}
+
+function estimatedRows({ arguments: details }: Plan): number {
+  return (details as { readonly EstimatedRows?: number }).EstimatedRows ?? 0;
 }
 
 function flatten(plan: Plan): readonly Plan[] {

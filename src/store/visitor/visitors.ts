@@ -12,7 +12,8 @@ import { translateError } from '../driver-errors.ts';
 import type { StoreSettings } from '../settings.ts';
 import { type Json, toJson } from '../values/json.ts';
 import { toParameters } from '../values/parameters.ts';
-import { checkPlan } from './plan-gate.ts';
+import { type LaneSizes, Lanes } from './lanes.ts';
+import { judgePlan, type Verdict } from './plan-gate.ts';
 
 export interface VisitorLimits {
   /** Of the whole query, at the server. */
@@ -55,12 +56,19 @@ export interface Explanation {
   readonly notifications: QueryAnswer['notifications'];
 }
 
+/** Within the driver's ten connections; two are left for looking at plans. */
+const LANES: LaneSizes = { all: 8, large: 5, queue: 32, waitMs: 2_000 };
+const MOST_VERDICTS = 1_000;
+
 /** A server that does not keep its own deadline is left after so long. */
 const GRACE_MS = 1_000;
 
 export class Visitors {
   readonly #driver: Driver;
   readonly #settings: StoreSettings;
+  readonly #lanes = new Lanes(LANES);
+  /** What Neo4j said of a text, the latest last. */
+  readonly #verdicts = new Map<string, Verdict>();
 
   constructor(driver: Driver, settings: StoreSettings) {
     this.#driver = driver;
@@ -77,13 +85,17 @@ export class Visitors {
   }
 
   /** Hands the rows to `use` while they come, and ends the query when `use` does. */
-  stream<T>(request: VisitorRequest, use: (rows: VisitorRows) => Promise<T>): Promise<T> {
-    return this.#transact(request, async (transaction) => {
-      await this.#passGate(transaction, request);
-      const result = transaction.run(request.statement, toParameters(request.parameters ?? {}));
-      const outcome: VisitorRows['outcome'] = { truncated: false, notifications: [] };
-      return use({ fields: await result.keys(), rows: readRows(result, request.limits, outcome), outcome });
-    });
+  async stream<T>(request: VisitorRequest, use: (rows: VisitorRows) => Promise<T>): Promise<T> {
+    const work = () =>
+      this.#transact(request, async (transaction) => {
+        const result = transaction.run(request.statement, toParameters(request.parameters ?? {}));
+        const outcome: VisitorRows['outcome'] = { truncated: false, notifications: [] };
+        return use({ fields: await result.keys(), rows: readRows(result, request.limits, outcome), outcome });
+      });
+    // The embedded server refuses by its own parser whatever is not reading, and shares its time out itself.
+    if (this.#settings.engine === 'embedded') return work();
+    const { large } = await this.#passGate(request);
+    return this.#lanes.run(large, request.signal, work);
   }
 
   /** Plans the query without running it. */
@@ -99,11 +111,16 @@ export class Visitors {
     await this.#driver.close();
   }
 
-  /** The embedded server refuses by its own parser whatever is not reading. */
-  async #passGate(transaction: Transaction, request: VisitorRequest): Promise<void> {
-    if (this.#settings.engine === 'embedded') return;
-    const { queryType, plan } = await explain(transaction, request);
-    checkPlan(queryType, plan);
+  /** Asks Neo4j what it would do; a text that has passed is not asked about again. */
+  async #passGate(request: VisitorRequest): Promise<Verdict> {
+    const known = this.#verdicts.get(request.statement);
+    if (known) return known;
+    const { queryType, plan } = await this.#transact(request, (transaction) => explain(transaction, request));
+    const verdict = judgePlan(queryType, plan);
+    this.#verdicts.set(request.statement, verdict);
+    const [oldest] = this.#verdicts.keys();
+    if (this.#verdicts.size > MOST_VERDICTS && oldest !== undefined) this.#verdicts.delete(oldest);
+    return verdict;
   }
 
   /** One READ transaction with a deadline, rolled back whatever happens. */

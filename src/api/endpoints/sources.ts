@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { FigureView, PassageAnswer, SourceView } from '../../domain/answers.ts';
+import { AppError } from '../../domain/errors.ts';
+import { didYouMean } from '../../domain/near.ts';
+import { openSourceText } from '../../ledger/evidence/source-text.ts';
+import type { ApiContext } from '../context.ts';
+import { endpoint } from '../endpoint.ts';
+import { flag, id } from '../query-fields.ts';
+
+const list = endpoint({
+  method: 'get',
+  path: '/sources',
+  summary: 'The works we read, and the works they cite.',
+  query: z.strictObject({
+    read: flag(true, '').optional().describe('true: only works we read; false: only cited.'),
+  }),
+  answer: z.array(SourceView),
+  async run({ read }, { context }) {
+    const all = await context.store.read.readSources();
+    const data = all.filter((source) => read === undefined || source.read === read);
+    return { data, total: data.length };
+  },
+});
+
+const Cited = z.object({
+  work: z.string(),
+  marker: z.int().optional(),
+  printed: z.int().optional(),
+  pages: z.string().optional(),
+});
+
+const one = endpoint({
+  method: 'get',
+  path: '/sources/:id',
+  summary: 'A source, and the works it cites by note marker.',
+  query: z.strictObject({ id: id('Its id.') }),
+  answer: SourceView.extend({ cites: z.array(Cited) }),
+  async run(query, { context }) {
+    const source = await findSource(query.id, context);
+    return { data: { ...source, cites: [...(await context.store.read.readCitations(source.id))] } };
+  },
+});
+
+const MOST_LINES = 1000;
+
+const Lines = z
+  .string()
+  .regex(/^\d{1,6}(-\d{1,6})?$/, 'expected a line or a range such as 12-14')
+  .transform((text): [number, number] => {
+    const [first = 1, last = first] = text.split('-').map(Number);
+    return [Math.max(1, first), Math.min(last, first + MOST_LINES - 1)];
+  });
+
+const passage = endpoint({
+  method: 'get',
+  path: '/sources/:id/passage',
+  summary: "Lines of a source's text, from the reader's own copy; only to clients on this machine.",
+  query: z.strictObject({
+    id: id('Its id.'),
+    lines: Lines.describe('A line, or a range of at most 1,000 lines.'),
+  }),
+  answer: PassageAnswer,
+  cached: false,
+  async run(query, { context, isLocal }) {
+    const source = await findSource(query.id, context);
+    const text = isLocal ? openSourceText(source, context.config.ENTENTE_TEXTS) : undefined;
+    if (!text) return { data: { present: false, same: false, lines: [] } };
+    const [first, last] = query.lines;
+    const lines = text
+      .passage([first, last])
+      .split('\n')
+      .map((content, index) => ({ line: first + index, text: content }));
+    return { data: { present: true, same: text.sha256 === source.sha256, lines } };
+  },
+});
+
+async function findSource(wanted: string, { store }: ApiContext): Promise<SourceView> {
+  const all = await store.read.readSources();
+  const found = all.find((source) => source.id === wanted);
+  if (found) return found;
+  const near =
+    didYouMean(
+      wanted,
+      all.map((source) => source.id),
+    ) || '.';
+  throw new AppError('not-found', `There is no source "${wanted}"${near}`);
+}
+
+const figures = endpoint({
+  method: 'get',
+  path: '/figures',
+  summary: 'Numbers with what they measure, of whom, towards whom, and of what nature.',
+  query: z.strictObject({
+    about: z.string().optional().describe('Id of an entity that it is of, or towards.'),
+    metric: z.string().optional().describe('Id of what it measures.'),
+  }),
+  answer: z.array(FigureView),
+  async run({ about, metric }, { context }) {
+    const all = (await context.store.read.readFigures()) as readonly FigureView[];
+    const data = all.filter(
+      (figure) =>
+        (metric === undefined || figure.metric === metric) &&
+        (about === undefined ||
+          figure.subject === about ||
+          figure.counterparts.some((part) => part.id === about)),
+    );
+    return { data, total: data.length };
+  },
+});
+
+export const sourceEndpoints = [list, one, passage, figures];
