@@ -34,7 +34,12 @@ export async function serve({ config, say }: Effects): Promise<Running> {
     };
     const { entities, ties, version } = await context.catalogues.current();
     say(`${entities.length} entities, ${ties.length} ties, version ${version}`);
-    const app = createApp({ context, webFolder: join(packageRoot, 'dist', 'web'), release: readRelease() });
+    const app = createApp({
+      context,
+      boltUrl: graph.boltUrl,
+      webFolder: join(packageRoot, 'dist', 'web'),
+      release: readRelease(),
+    });
     const { server, moved } = await listen(app, config.HOST, config.PORT);
     if (moved) say(`port ${config.PORT} is taken; took ${portOf(server)}`);
     sayBoltPort(graph, config, say);

@@ -20,6 +20,7 @@ import { addHealth } from './health.ts';
 import { hostGuard } from './host-guard.ts';
 import { describeApi } from './openapi.ts';
 import { problemHandler } from './problem.ts';
+import { addQueryApi } from './query-api.ts';
 import { readSuffix } from './suffix.ts';
 
 /** Every endpoint, in the order of the documentation. */
@@ -37,13 +38,15 @@ const BASE = '/api/v1';
 
 export interface ServerOptions {
   readonly context: ApiContext;
+  /** Where Neo4j's tools can connect. */
+  readonly boltUrl: string;
   /** Folder of the bundled viewer. */
   readonly webFolder: string;
   /** Version of the program, for OpenAPI. */
   readonly release: string;
 }
 
-export function createApp({ context, webFolder, release }: ServerOptions): Express {
+export function createApp({ context, boltUrl, webFolder, release }: ServerOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use(security());
@@ -60,6 +63,7 @@ export function createApp({ context, webFolder, release }: ServerOptions): Expre
   app.get(['/openapi.json', `${BASE}/openapi.json`], (_request, response) => response.json(description));
   app.use(BASE, readSuffix);
   for (const record of ENDPOINTS) app[record.method](`${BASE}${record.path}`, handlerOf(record, context));
+  addQueryApi(app, context, boltUrl);
   app.use('/api', (request, _response, next) => next(unknownAddress(request.originalUrl)));
   addViewer(app, webFolder);
   app.use((request, _response, next) => next(unknownAddress(request.originalUrl)));

@@ -1,4 +1,4 @@
-import { add, subtract } from '../values/arithmetic.ts';
+import { add } from '../values/arithmetic.ts';
 import { compareForOrder } from '../values/ordering.ts';
 import { divideDuration } from '../values/temporal/temporal-arithmetic.ts';
 import { Duration } from '../values/temporal/temporal-values.ts';
@@ -74,22 +74,24 @@ function addWidening(sum: Integer | Float, value: Integer | Float): Value {
   return add(sum, value);
 }
 
-/** The running mean, moved by each value's share, so that it cannot overflow; over nothing null. */
+/**
+ * Of numbers the running mean, moved by each value's share, so that it cannot overflow; of durations their sum
+ * divided by their count; over nothing null.
+ */
 function createAverage(): Aggregation {
   let count = 0;
-  return folding<Value>(null, (mean, value) => {
-    requireSummable('avg', mean, value);
+  const folded = folding<Value>(null, (state, value) => {
+    requireSummable('avg', state, value);
     count += 1;
-    if (value instanceof Duration) return averageDurations(mean, value, count);
-    const number = toDouble(value as Integer | Float);
-    const before = mean === null ? 0 : toDouble(mean as Float);
-    return new Float(before + (number - before) / count);
+    if (value instanceof Duration) return state === null ? value : add(state, value);
+    const mean = state === null ? 0 : toDouble(state as Float);
+    return new Float(mean + (toDouble(value as Integer | Float) - mean) / count);
   });
-}
-
-function averageDurations(mean: Value, value: Duration, count: number): Value {
-  if (mean === null) return value;
-  return add(mean, divideDuration(subtract(value, mean) as Duration, count));
+  const result = () => {
+    const state = folded.result();
+    return state instanceof Duration ? divideDuration(state, count) : state;
+  };
+  return { add: folded.add, result };
 }
 
 /** @throws TypeError for values without a sum, and for numbers among durations. */

@@ -27,8 +27,9 @@ export function floatText(value: number): string {
   if (value === 0) return Object.is(value, -0) ? '-0.0' : '0.0';
   const size = Math.abs(value);
   if (size >= 1e-3 && size < 1e7) return Number.isInteger(value) ? `${value}.0` : String(value);
-  const [digits = '', exponent = ''] = value.toExponential().split('e');
-  return `${digits}${digits.includes('.') ? '' : '.0'}E${Number(exponent)}`;
+  const shortest = value.toExponential();
+  const [digits, exponent] = (shortest.includes('.') ? shortest : value.toExponential(1)).split('e');
+  return `${digits}E${Number(exponent)}`;
 }
 
 /** The name of a coordinate system by its SRID. */
