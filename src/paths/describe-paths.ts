@@ -41,12 +41,11 @@ function sourcesOf(hop: HopView): readonly string[] {
   return [...new Set(supporting.flatMap((claim) => claim.evidence.map(({ source }) => source)))].sort();
 }
 
-/** Passages that support a hop: source and lines. */
+/** Passages that support a hop: source and lines. A source without a text has none. */
 function passagesOf(hop: HopView): ReadonlySet<string> {
   const supporting = (hop.claims ?? []).filter((claim) => claim.live && claim.stance === 'supports');
-  return new Set(
-    supporting.flatMap((claim) => claim.evidence.map((at) => `${at.source}:${at.line}-${at.lastLine}`)),
-  );
+  const places = supporting.flatMap((claim) => claim.evidence).filter(({ line }) => line !== undefined);
+  return new Set(places.map(({ source, line, lastLine }) => `${source}:${line}-${lastLine}`));
 }
 
 /** No passage supports all hops. */

@@ -33,7 +33,7 @@ function tie(
   };
 }
 
-function claim(tieId: string, source: string, line: number): ClaimView {
+function claim(tieId: string, source: string, line?: number): ClaimView {
   const evidence = {
     id: 'e',
     source,
@@ -116,6 +116,7 @@ test('a chain is composed unless one passage states all of it', () => {
   expect(apart).toMatchObject({ composed: true, sources: ['paper'], singleSource: 'paper' });
   const together = ask((id) => [claim(id, 'paper', 5)]).paths[0]!;
   expect(together.composed).toBe(false);
+  expect(ask((id) => [claim(id, 'background')]).paths[0]!.composed).toBe(true);
   const two = ask((id) => [claim(id, id === 'a' ? 'paper' : 'article', 5)]).paths[0]!;
   expect(two).toMatchObject({ composed: true, sources: ['article', 'paper'] });
   expect(two.singleSource).toBeUndefined();
