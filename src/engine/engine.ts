@@ -3,7 +3,7 @@ import { syntaxError } from '../language/cypher-error.ts';
 import { parseStatement } from '../language/parse.ts';
 import type { Statement } from '../language/syntax.ts';
 import { Budget, type Limits } from './budget.ts';
-import { parameterMissing } from './errors.ts';
+import { parameterMissing, readOnly } from './errors.ts';
 import { Environment } from './expressions/environment.ts';
 import type { Frame } from './expressions/frame.ts';
 import type { Moment } from './functions/function-table.ts';

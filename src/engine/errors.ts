@@ -1,6 +1,7 @@
-import { CypherError } from '../language/cypher-error.ts';
+import { CypherError, positionAt } from '../language/cypher-error.ts';
 
 const PARAMETER_MISSING = 'Neo.ClientError.Statement.ParameterMissing';
+const ACCESS_MODE = 'Neo.ClientError.Statement.AccessMode';
 const TIMED_OUT = 'Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration';
 const OUT_OF_MEMORY = 'Neo.TransientError.General.MemoryPoolOutOfMemoryError';
 const LIMIT_REACHED = 'Neo.ClientError.General.LimitReached';
@@ -8,6 +9,12 @@ const LIMIT_REACHED = 'Neo.ClientError.General.LimitReached';
 /** A statement names parameters that were not sent with it. */
 export function parameterMissing(names: readonly string[]): CypherError {
   return new CypherError(PARAMETER_MISSING, `Expected parameter(s): ${names.join(', ')}`);
+}
+
+/** A statement would change the graph, its schema or the server. */
+export function readOnly(what: string, text: string, offset: number): CypherError {
+  const message = `${what} is not to be had here: this graph answers reading queries only.`;
+  return new CypherError(ACCESS_MODE, message, positionAt(text, offset));
 }
 
 /** A statement ran for longer than it was given. */

@@ -8,6 +8,7 @@ import type {
   SingleQuery,
   Unwind,
 } from '../../language/syntax.ts';
+import { readOnly } from '../errors.ts';
 import type { Environment } from '../expressions/environment.ts';
 import type { Procedure } from '../procedures/procedures.ts';
 import { planConditions } from './conditions.ts';
@@ -81,18 +82,20 @@ function planClause(state: State, clause: Clause): State {
     case 'Finish':
       return { ...state, plan: emptied(state.plan), columns: [] };
     default:
-      throw refused(clause, state.environment);
+      throw readOnly(CLAUSE_WORDS[clause.kind], state.environment.compilation.text, clause.start);
   }
 }
 
-function refused(clause: Clause, { compilation }: Environment): CypherError {
-  const position = positionAt(compilation.text, clause.start);
-  return new CypherError(
-    'Neo.ClientError.Statement.AccessMode',
-    `${clause.kind} is not to be had here: this graph answers reading queries only.`,
-    position,
-  );
-}
+const CLAUSE_WORDS = {
+  Use: 'USE',
+  LoadCsv: 'LOAD CSV',
+  Create: 'CREATE',
+  Merge: 'MERGE',
+  Set: 'SET',
+  Remove: 'REMOVE',
+  Delete: 'DELETE',
+  Foreach: 'FOREACH',
+} as const;
 
 /** Everything runs, nothing is given. */
 function emptied(source: Plan): Plan {

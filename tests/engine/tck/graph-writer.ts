@@ -133,9 +133,13 @@ export class GraphWriter {
     return isMap(value) ? value : new Map();
   }
 
+  /** All rows go in together, because clauses such as `WITH collect(…)` join them. */
   #read(text: string, clauses: readonly Clause[], rows: readonly Row[]): Row[] {
     if (clauses.length === 0) return [...rows];
-    return rows.flatMap((row) => this.#evaluate(text, [...clauses, RETURN_NAMES], row));
+    const names = [...(rows[0]?.keys() ?? [])];
+    const unpack = [unwindRows(), withNames(names)];
+    const packed = new Map<string, Value>([[ROWS, rows.map((row) => new Map(row))]]);
+    return this.#evaluate(text, [...(names.length > 0 ? unpack : []), ...clauses, RETURN_NAMES], packed);
   }
 
   /** Runs reading clauses on the graph so far, starting from the names of a row. */
@@ -173,6 +177,24 @@ const RETURN_NAMES: Return = {
   start: 0,
   end: 0,
 };
+
+const ROWS = ' rows';
+const PLACE = { start: 0, end: 0 } as const;
+const ROW = { kind: 'Variable', name: ' row', ...PLACE } as const;
+
+function unwindRows(): Clause {
+  return { kind: 'Unwind', list: { kind: 'Variable', name: ROWS, ...PLACE }, variable: ROW, ...PLACE };
+}
+
+function withNames(names: readonly string[]): Clause {
+  const items = names.map((name) => ({
+    kind: 'ProjectionItem' as const,
+    expression: { kind: 'Property' as const, subject: ROW, key: name, keySpan: PLACE, ...PLACE },
+    name,
+    ...PLACE,
+  }));
+  return { kind: 'With', distinct: false, star: false, items, orderBy: [], standalone: false, ...PLACE };
+}
 
 function frameOver(graph: Graph, slots: Value[]): Frame {
   const budget = new Budget(LIMITS);
