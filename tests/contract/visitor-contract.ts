@@ -67,7 +67,8 @@ export function describeVisitors({ title, skip, open }: VisitorContract): void {
     ])('refuses %s and leaves the graph as it was', async (statement) => {
       const refusal = store.visitors.run(ask(statement));
       await expect(refusal).rejects.toMatchObject({
-        code: expect.stringMatching(/^(refused|syntax-error|invalid-input)$/),
+        code: expect.stringMatching(/^(refused|syntax-error)$/),
+        details: { position: { line: expect.any(Number), column: expect.any(Number) } },
       });
       const { values } = await store.visitors.run(ask('MATCH (n) RETURN count(n)'));
       expect(values).toEqual([[SMALL_GRAPH.nodes.length]]);
@@ -98,6 +99,21 @@ export function describeVisitors({ title, skip, open }: VisitorContract): void {
           position: { line: 2, column: 1, offset: 10 },
         },
       });
+    });
+
+    it('tells the place of a fault that only the server sees in the visitor’s own text', async () => {
+      await expect(store.visitors.run(ask('MATCH (n)\nRETURN m'))).rejects.toMatchObject({
+        code: 'syntax-error',
+        details: { position: { line: 2, column: 8, offset: 17 } },
+      });
+    });
+
+    it.each([
+      'EXPLAIN RETURN 1 AS one',
+      'CYPHER 5 EXPLAIN RETURN 1 AS one',
+      'EXPLAIN CYPHER 5 RETURN 1 AS one',
+    ])('plans and runs nothing for a visitor’s own %s', async (statement) => {
+      expect(await store.visitors.run(ask(statement))).toMatchObject({ fields: ['one'], values: [] });
     });
 
     it('names a parameter that is missing', async () => {

@@ -14,6 +14,7 @@ import { type Json, toJson } from '../values/json.ts';
 import { toParameters } from '../values/parameters.ts';
 import { type LaneSizes, Lanes } from './lanes.ts';
 import { judgePlan, type Verdict } from './plan-gate.ts';
+import { type CheckedStatement, checkStatement, toOwnPlace } from './statement-gate.ts';
 
 export interface VisitorLimits {
   /** Of the whole query, at the server. */
@@ -86,22 +87,24 @@ export class Visitors {
 
   /** Hands the rows to `use` while they come, and ends the query when `use` does. */
   async stream<T>(request: VisitorRequest, use: (rows: VisitorRows) => Promise<T>): Promise<T> {
+    const statement = checkStatement(request.statement, this.#settings.engine);
     const work = () =>
       this.#transact(request, async (transaction) => {
         const result = transaction.run(request.statement, toParameters(request.parameters ?? {}));
         const outcome: VisitorRows['outcome'] = { truncated: false, notifications: [] };
         return use({ fields: await result.keys(), rows: readRows(result, request.limits, outcome), outcome });
       });
-    // The embedded server refuses by its own parser whatever is not reading, and shares its time out itself.
+    // The embedded server can only read, and shares its time out itself.
     if (this.#settings.engine === 'embedded') return work();
-    const { large } = await this.#passGate(request);
+    const { large } = await this.#passGate(statement, request);
     return this.#lanes.run(large, request.signal, work);
   }
 
   /** Plans the query without running it. */
-  explain(request: VisitorRequest): Promise<Explanation> {
+  async explain(request: VisitorRequest): Promise<Explanation> {
+    const statement = checkStatement(request.statement, this.#settings.engine);
     return this.#transact(request, async (transaction) => {
-      const { queryType, plan, ...summary } = await explain(transaction, request);
+      const { queryType, plan, ...summary } = await explain(transaction, statement, request);
       if (!plan) throw new AppError('internal', 'the database gave no plan');
       return { type: queryType, plan: toPlanView(plan), notifications: notificationsOf(summary) };
     });
@@ -112,12 +115,14 @@ export class Visitors {
   }
 
   /** Asks Neo4j what it would do; a text that has passed is not asked about again. */
-  async #passGate(request: VisitorRequest): Promise<Verdict> {
-    const known = this.#verdicts.get(request.statement);
+  async #passGate(statement: CheckedStatement, request: VisitorRequest): Promise<Verdict> {
+    const known = this.#verdicts.get(statement.text);
     if (known) return known;
-    const { queryType, plan } = await this.#transact(request, (transaction) => explain(transaction, request));
+    const { queryType, plan } = await this.#transact(request, (transaction) =>
+      explain(transaction, statement, request),
+    );
     const verdict = judgePlan(queryType, plan);
-    this.#verdicts.set(request.statement, verdict);
+    this.#verdicts.set(statement.text, verdict);
     const [oldest] = this.#verdicts.keys();
     if (this.#verdicts.size > MOST_VERDICTS && oldest !== undefined) this.#verdicts.delete(oldest);
     return verdict;
@@ -149,23 +154,16 @@ export class Visitors {
   }
 }
 
-const EXPLAIN = 'EXPLAIN\n';
-
-async function explain(transaction: Transaction, request: VisitorRequest): Promise<ResultSummary> {
-  const statement = `${EXPLAIN}${request.statement}`;
+async function explain(
+  transaction: Transaction,
+  { explaining }: CheckedStatement,
+  request: VisitorRequest,
+): Promise<ResultSummary> {
   try {
-    return await transaction.run(statement, toParameters(request.parameters ?? {})).summary();
+    return await transaction.run(explaining, toParameters(request.parameters ?? {})).summary();
   } catch (error) {
-    throw withoutPrefix(translateError(error));
+    throw toOwnPlace(translateError(error));
   }
-}
-
-/** Places are told in the visitor's own text, which begins a line after ours. */
-function withoutPrefix(error: unknown): unknown {
-  if (!(error instanceof AppError) || !error.details.position) return error;
-  const { line, column, offset } = error.details.position;
-  const position = { line: line - 1, column, offset: offset - EXPLAIN.length };
-  return new AppError(error.code, error.message, { ...error.details, position }, { cause: error.cause });
 }
 
 async function* readRows(
