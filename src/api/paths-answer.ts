@@ -1,12 +1,14 @@
 /** Joins what the walk finds with what the store knows of it: names, claims, and what stands beside the paths. */
-import type { ClaimView, PathsAnswer, TieView } from '../domain/answers.ts';
+import type { ClaimView, PathsAnswer, PathView, TieView } from '../domain/answers.ts';
 import { STATUS_PHASE } from '../domain/status.ts';
 import { tieTypeRow } from '../domain/tie-types.ts';
-import { describePaths } from '../paths/describe-paths.ts';
+import { describePath, describePaths } from '../paths/describe-paths.ts';
 import { type ConstraintName, explainEmpty } from '../paths/explain-empty.ts';
 import { findPaths } from '../paths/find-paths.ts';
+import { readPathId } from '../paths/path-id.ts';
 import type { PathQuestion } from '../paths/question.ts';
-import { type Catalogue, summaryOf } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
+import { lookupIn } from './path-views.ts';
 
 /** @param dossier with every hop's claims and their evidence */
 export async function answerPaths(
@@ -23,8 +25,7 @@ export async function answerPaths(
     catalogue,
   );
   const answer = describePaths(question, found, {
-    entity: (id) => summaryOf(catalogue.entity(id)),
-    tie: (id) => catalogue.tie(id)!,
+    ...lookupIn(catalogue),
     ...(claims ? { claims: (id: string) => claims.get(id) ?? [] } : {}),
   });
   return {
@@ -32,6 +33,19 @@ export async function answerPaths(
     ...(found.paths.length === 0 ? explainNothing(question, catalogue) : {}),
     beside: await claimsBeside(question, catalogue),
   };
+}
+
+/** One path by its id, with the claims of each hop. @throws AppError as `readPathId` */
+export async function answerPath(
+  id: string,
+  catalogue: Catalogue,
+): Promise<{ path: PathView; beside: readonly ClaimView[] }> {
+  const found = readPathId(id, (tie) => catalogue.tie(tie));
+  const [from = '', to = ''] = [found.entities[0], found.entities.at(-1)];
+  catalogue.entity(from, 'id');
+  const claims = await claimsOfTies(found.ties, true, catalogue);
+  const lookup = { ...lookupIn(catalogue), claims: (tie: string) => claims?.get(tie) ?? [] };
+  return { path: describePath(found, lookup), beside: await claimsBeside({ from, to }, catalogue) };
 }
 
 /** Constraints go by the names of their fields in the query string. */

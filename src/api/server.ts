@@ -8,7 +8,8 @@ import helmet from 'helmet';
 import { AppError } from '../domain/errors.ts';
 import { didYouMean } from '../domain/near.ts';
 import type { ApiContext } from './context.ts';
-import { type Endpoint, handlerOf } from './endpoint.ts';
+import type { Endpoint } from './endpoint.ts';
+import { aroundEndpoints } from './endpoints/around.ts';
 import { claimEndpoints } from './endpoints/claims.ts';
 import { entityEndpoints } from './endpoints/entities.ts';
 import { graphEndpoints } from './endpoints/graph.ts';
@@ -16,16 +17,18 @@ import { libraryEndpoints } from './endpoints/library.ts';
 import { pathEndpoints } from './endpoints/paths.ts';
 import { queryEndpoints } from './endpoints/queries.ts';
 import { sourceEndpoints } from './endpoints/sources.ts';
+import { readSuffix } from './form.ts';
+import { handlerOf } from './handler.ts';
 import { addHealth } from './health.ts';
 import { hostGuard } from './host-guard.ts';
 import { describeApi } from './openapi.ts';
 import { problemHandler } from './problem.ts';
 import { addQueryApi } from './query-api.ts';
-import { readSuffix } from './suffix.ts';
 
 /** Every endpoint, in the order of the documentation. */
 export const ENDPOINTS: readonly Endpoint[] = [
   ...pathEndpoints,
+  ...aroundEndpoints,
   ...entityEndpoints,
   ...claimEndpoints,
   ...sourceEndpoints,

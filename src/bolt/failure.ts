@@ -1,4 +1,7 @@
 import { CypherError } from '../language/cypher-error.ts';
+import { PackStreamError } from './packstream-error.ts';
+
+const INVALID_REQUEST = 'Neo.ClientError.Request.Invalid';
 
 /** What a FAILURE message says. */
 export interface Failure {
@@ -11,7 +14,7 @@ export class ProtocolError extends Error {
   override readonly name = 'ProtocolError';
   readonly code: string;
 
-  constructor(message: string, code = 'Neo.ClientError.Request.Invalid') {
+  constructor(message: string, code = INVALID_REQUEST) {
     super(message);
     this.code = code;
   }
@@ -24,6 +27,7 @@ export class ProtocolError extends Error {
 export function describeFailure(error: unknown, statement: string): Failure {
   if (error instanceof CypherError) return { code: error.code, message: placeMessage(error, statement) };
   if (error instanceof ProtocolError) return { code: error.code, message: error.message };
+  if (error instanceof PackStreamError) return { code: INVALID_REQUEST, message: error.message };
   return {
     code: 'Neo.DatabaseError.General.UnknownError',
     message: 'the server failed while answering; the fault is in the server, not in the statement',

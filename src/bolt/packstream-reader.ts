@@ -1,10 +1,6 @@
 import { Float, normalizeInteger, type Value } from '../engine/values/value.ts';
+import { PackStreamError } from './packstream-error.ts';
 import { buildStructure } from './structures.ts';
-
-/** Bytes that are not PackStream, or more of it than a server should take. */
-export class PackStreamError extends Error {
-  override readonly name = 'PackStreamError';
-}
 
 /** A message: its tag and its fields. */
 export interface Message {
@@ -14,7 +10,10 @@ export interface Message {
 
 const MAX_DEPTH = 128;
 
-/** Reads one whole message. Everything is checked against the bytes that are there before memory is taken. */
+/**
+ * Reads one whole message. Everything is checked against the bytes that are there before memory is taken.
+ * @throws PackStreamError
+ */
 export function readMessage(bytes: Buffer): Message {
   const reader = new PackStreamReader(bytes);
   const message = reader.readMessage();
@@ -22,7 +21,7 @@ export function readMessage(bytes: Buffer): Message {
   return message;
 }
 
-/** Reads one whole value. */
+/** Reads one whole value. @throws PackStreamError */
 export function readValue(bytes: Buffer): Value {
   const reader = new PackStreamReader(bytes);
   const value = reader.readValue();

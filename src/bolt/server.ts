@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type Server, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Limits } from '../engine/engine.ts';
-import { CypherError } from '../language/cypher-error.ts';
 import type { Credentials, Role } from './authentication.ts';
 import { Dechunker } from './chunking.ts';
 import { acceptVersion, BOLT_MAGIC, HANDSHAKE_BYTES, NO_VERSION, negotiateVersion } from './handshake.ts';
-import { readMessage } from './packstream-reader.ts';
+import { OpenStatements } from './open-statements.ts';
+import { PackStreamError } from './packstream-error.ts';
+import { type Message, readMessage } from './packstream-reader.ts';
 import { Scheduler } from './scheduler.ts';
-import { BoltSession, type SessionContext, type StatementQuota } from './session.ts';
+import { BoltSession, type SessionContext } from './session.ts';
 import type { StatementSource } from './statement-source.ts';
 import { openWebSocketDoor, type WebSocketDoor } from './websocket-door.ts';
 
@@ -143,34 +144,20 @@ function shakeHands(stream: Duplex, handshake: Buffer): boolean {
 
 function readMessages(session: BoltSession, dechunker: Dechunker, bytes: Buffer): void {
   try {
-    for (const message of dechunker.push(bytes)) session.receive(readMessage(message));
+    for (const message of dechunker.push(bytes)) {
+      session.receive(readMessageOrFault(message), message.length);
+    }
   } catch (error) {
     session.refuse(error);
   }
 }
 
-class OpenStatements implements StatementQuota {
-  readonly #limit: number;
-  readonly #open = new Map<string, number>();
-
-  constructor(limit: number) {
-    this.#limit = limit;
-  }
-
-  take(client: string): void {
-    const open = this.#open.get(client) ?? 0;
-    if (open >= this.#limit) {
-      throw new CypherError(
-        'Neo.TransientError.Transaction.MaximumTransactionLimitReached',
-        `${open} statements from this address are open already; finish one of them first`,
-      );
-    }
-    this.#open.set(client, open + 1);
-  }
-
-  giveBack(client: string): void {
-    const open = (this.#open.get(client) ?? 0) - 1;
-    if (open > 0) this.#open.set(client, open);
-    else this.#open.delete(client);
+/** A message that cannot be read spoils nothing but itself: its end is known. */
+function readMessageOrFault(bytes: Buffer): Message | PackStreamError {
+  try {
+    return readMessage(bytes);
+  } catch (error) {
+    if (error instanceof PackStreamError) return error;
+    throw error;
   }
 }

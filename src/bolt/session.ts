@@ -5,13 +5,14 @@ import { type Credentials, type Role, recognizeClient } from './authentication.t
 import type { RowReceiver } from './cursor.ts';
 import { describeFailure, ProtocolError } from './failure.ts';
 import { MessageWriter } from './message-writer.ts';
+import type { PackStreamError } from './packstream-error.ts';
 import type { Message } from './packstream-reader.ts';
 import { readMapField, readPullOptions, readText, readTransactionOptions } from './request-options.ts';
 import { findRequest, type RequestName, type SessionState } from './requests.ts';
 import type { Scheduler } from './scheduler.ts';
 import type { StatementSource } from './statement-source.ts';
 import { summarizeStatement } from './summary.ts';
-import { type OpenStatement, Transaction } from './transaction.ts';
+import { type OpenStatement, type StatementQuota, Transaction } from './transaction.ts';
 
 /** What a server's sessions share. */
 export interface SessionContext {
@@ -30,30 +31,27 @@ export interface SessionContext {
   source(): StatementSource;
 }
 
-/** How many statements a client has open. */
-export interface StatementQuota {
-  /** @throws CypherError where a client has as many open as it may. */
-  take(client: string): void;
-  giveBack(client: string): void;
-}
-
 /** The server agent that drivers accept: some of them refuse any other maker's name. */
 const SERVER_AGENT = 'Neo4j/5.26.0';
 const BOOKMARK = 'entente:1';
 const FAREWELL_MS = 1000;
+const MOST_WAITING = 10_000;
+const MOST_WAITING_BYTES = 16 * 1024 * 1024;
+const NO_QUOTA: StatementQuota = { take() {}, giveBack() {} };
 
 /** One connection's conversation: requests in the order they come, except RESET, which overtakes and interrupts. */
 export class BoltSession {
   readonly #stream: Duplex;
   readonly #context: SessionContext;
   readonly #writer: MessageWriter;
-  readonly #queue: Message[] = [];
+  readonly #queue: (Message | PackStreamError)[] = [];
   #state: SessionState = 'connected';
   /** Where RESET leads back to. */
   #restingState: 'connected' | 'authentication' | 'ready' = 'connected';
   #role: Role = 'visitor';
   #transaction: Transaction | undefined;
   #waitingResets = 0;
+  #waitingBytes = 0;
   #isBusy = false;
   #isDraining = false;
   #resume: (() => void) | undefined;
@@ -69,10 +67,13 @@ export class BoltSession {
     return this.#restingState === 'ready';
   }
 
-  receive(message: Message): void {
+  /** Takes a request, or the reason why it could not be read, and the size of its message in bytes. */
+  receive(message: Message | PackStreamError, bytes: number): void {
     if (this.#state === 'closed') return;
     this.#queue.push(message);
-    if (findRequest(message.tag)?.name === 'RESET') this.#interrupt();
+    this.#waitingBytes += bytes;
+    const isReset = !(message instanceof Error) && findRequest(message.tag)?.name === 'RESET';
+    if (isReset) this.#interrupt();
     this.#drain();
   }
 
@@ -104,15 +105,35 @@ export class BoltSession {
     while (!this.#isBusy && this.#queue.length > 0) this.#answer(this.#queue.shift()!);
     this.#isDraining = false;
     this.#writer.flush();
+    this.#readAsMuchAsIsWell();
   }
 
-  #answer({ tag, fields }: Message): void {
+  /** Requests are read ahead, because a RESET may be among them; but only so many. */
+  #readAsMuchAsIsWell(): void {
+    if (this.#queue.length === 0) this.#waitingBytes = 0;
+    const isTooMuch = this.#queue.length > MOST_WAITING || this.#waitingBytes > MOST_WAITING_BYTES;
+    if (isTooMuch) this.#stream.pause();
+    else if (this.#stream.isPaused()) this.#stream.resume();
+  }
+
+  #answer(message: Message | PackStreamError): void {
+    if (!(message instanceof Error)) this.#answerRequest(message);
+    else if (this.#isIgnoring) this.#writer.writeIgnored();
+    else this.#answerError(message, '');
+  }
+
+  /** After a failure, and before a RESET that is on its way. */
+  get #isIgnoring(): boolean {
+    return this.#state === 'failed' || this.#waitingResets > 0;
+  }
+
+  #answerRequest({ tag, fields }: Message): void {
     const request = findRequest(tag);
     try {
       if (!request) throw new ProtocolError(`0x${tag.toString(16)} is no request of Bolt 5.1 to 5.4`);
       if (request.name === 'GOODBYE') this.#hangUp();
       else if (request.name === 'RESET') this.#reset();
-      else if (this.#state === 'failed' || this.#waitingResets > 0) this.#writer.writeIgnored();
+      else if (this.#isIgnoring) this.#writer.writeIgnored();
       else if (request.states.includes(this.#state)) this.#handlers[request.name](fields);
       else throw new ProtocolError(`${request.name} cannot be answered in the state "${this.#state}"`);
     } catch (error) {
@@ -170,7 +191,7 @@ export class BoltSession {
     const isAlone = this.#state === 'ready';
     if (isAlone) this.#openTransaction(readMapField(fields, 2));
     const start = performance.now();
-    const statement = this.#openStatement(text, fields);
+    const statement = this.#transaction!.open(text, readMapField(fields, 1));
     this.#state = isAlone ? 'streaming' : 'transaction';
     this.#succeed({
       fields: statement.cursor.statement.fields,
@@ -179,24 +200,12 @@ export class BoltSession {
     });
   }
 
-  #openStatement(text: string, fields: readonly Value[]): OpenStatement {
-    const { quota, client } = this.#context;
-    if (this.#role === 'visitor') quota.take(client);
-    try {
-      return this.#transaction!.open(text, readMapField(fields, 1));
-    } catch (error) {
-      if (this.#role === 'visitor') quota.giveBack(client);
-      throw error;
-    }
-  }
-
   #pull(fields: readonly Value[], wantsRows: boolean): void {
     const { count, statement: id } = readPullOptions(readMapField(fields, 0));
     const transaction = this.#transaction!;
     const statement = transaction.statement(id);
     if (!wantsRows && count < 0) {
       // Statements only read: rows that nobody wants need not be worked out.
-      statement.cursor.close();
       this.#finishStatement(transaction, statement, 0);
       return;
     }
@@ -236,18 +245,13 @@ export class BoltSession {
       tookMs,
       options.notifications,
     );
-    this.#forgetStatement(transaction, statement);
+    transaction.closeStatement(statement);
     if (isAlone) {
       this.#endTransaction();
       this.#state = 'ready';
       summary.set('bookmark', BOOKMARK);
     }
     this.#writer.writeSuccess(summary);
-  }
-
-  #forgetStatement(transaction: Transaction, statement: OpenStatement): void {
-    transaction.forget(statement);
-    if (this.#role === 'visitor') this.#context.quota.giveBack(this.#context.client);
   }
 
   #begin(fields: readonly Value[]): void {
@@ -283,20 +287,24 @@ export class BoltSession {
   }
 
   #openTransaction(extra: ReadonlyMap<string, Value>): void {
-    const { scheduler, client, limits } = this.#context;
+    const { scheduler, client, limits, quota } = this.#context;
     const options = readTransactionOptions(extra);
     this.#databaseOf(options.database);
-    const lane = this.#role;
+    const role = this.#role;
     this.#transaction = new Transaction(
-      { source: this.#context.source(), scheduler, lane, client, limits: limits[lane] },
+      {
+        source: this.#context.source(),
+        scheduler,
+        client,
+        lane: role,
+        limits: limits[role],
+        quota: role === 'program' ? NO_QUOTA : quota,
+      },
       options,
     );
   }
 
   #endTransaction(): void {
-    const open = this.#transaction?.openCount ?? 0;
-    for (let i = 0; i < open && this.#role === 'visitor'; i++)
-      this.#context.quota.giveBack(this.#context.client);
     this.#transaction?.close();
     this.#transaction = undefined;
     this.#resume = undefined;

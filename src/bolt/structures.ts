@@ -6,7 +6,9 @@ import {
   LocalTime,
   Time,
 } from '../engine/values/temporal/temporal-values.ts';
+import { offsetAt, requireZone } from '../engine/values/temporal/zones.ts';
 import { Float, type Integer, isInteger, Point, type Value } from '../engine/values/value.ts';
+import { PackStreamError } from './packstream-error.ts';
 
 /** Tags of PackStream structures since Bolt 5.0 (https://neo4j.com/docs/bolt/current/bolt/structure-semantics/). */
 export const TAG = {
@@ -38,7 +40,7 @@ const NANOS_OF_DAY: Bounds = [0, SECONDS_PER_DAY * NANOS_PER_SECOND - 1];
 /** Eighteen hours either way. */
 const OFFSETS: Bounds = [-64_800, 64_800];
 
-/** A structure that a client may send as a parameter, or `undefined` for any other. */
+/** A structure that a client may send as a parameter, or `undefined` for any other. @throws PackStreamError for an unknown zone. */
 export function buildStructure(tag: number, fields: readonly Value[]): Value | undefined {
   const builder = BUILDERS.get(tag);
   if (!builder || fields.length !== builder.size) return undefined;
@@ -115,23 +117,19 @@ function buildDateTime([seconds, nanos, offset]: readonly Value[]): Value | unde
   return place && new DateTime(...place, offset, null);
 }
 
-function buildZonedDateTime([seconds, nanos, zone]: readonly Value[]): Value | undefined {
-  const offset = typeof zone === 'string' ? zoneOffset(zone, Number(seconds)) : undefined;
-  const place = offset === undefined ? undefined : dayAndNano(seconds, nanos, offset);
-  return place && new DateTime(...place, offset!, zone as string);
+function buildZonedDateTime([seconds, nanos, name]: readonly Value[]): Value | undefined {
+  if (typeof name !== 'string' || !isInteger(seconds)) return undefined;
+  const zone = requireKnownZone(name);
+  const offset = offsetAt(zone, Number(seconds));
+  const place = dayAndNano(seconds, nanos, offset);
+  return place && new DateTime(...place, offset, zone);
 }
 
-/** Seconds that a zone's clocks are ahead of UTC at an instant; `undefined` for a zone that is not known. */
-function zoneOffset(zone: string, utcSeconds: number): number | undefined {
+function requireKnownZone(zone: string): string {
   try {
-    const format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
-    const name = format.formatToParts(utcSeconds * 1000).find(({ type }) => type === 'timeZoneName')?.value;
-    const match = /GMT(?:([+-])(\d\d):(\d\d)(?::(\d\d))?)?$/.exec(name ?? '');
-    if (!match) return undefined;
-    const [, sign, hours = 0, minutes = 0, seconds = 0] = match;
-    return (sign === '-' ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds));
-  } catch {
-    return undefined;
+    return requireZone(zone);
+  } catch (error) {
+    throw new PackStreamError(error instanceof Error ? error.message : `there is no zone "${zone}"`);
   }
 }
 

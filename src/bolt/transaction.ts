@@ -6,6 +6,13 @@ import type { TransactionOptions } from './request-options.ts';
 import type { Scheduler, Task } from './scheduler.ts';
 import type { StatementSource } from './statement-source.ts';
 
+/** How many statements a client has open. */
+export interface StatementQuota {
+  /** @throws CypherError where a client has as many open as it may. */
+  take(client: string): void;
+  giveBack(client: string): void;
+}
+
 export interface TransactionContext {
   /** Stays the same to the end: a transaction reads one version of the graph. */
   readonly source: StatementSource;
@@ -13,6 +20,7 @@ export interface TransactionContext {
   readonly lane: Task['lane'];
   readonly client: string;
   readonly limits: Limits;
+  readonly quota: StatementQuota;
 }
 
 /** A statement of a transaction, with what a failure needs to be told well. */
@@ -37,19 +45,19 @@ export class Transaction {
     this.#deadline = performance.now() + timeoutMs;
   }
 
-  get openCount(): number {
-    return this.#statements.size;
-  }
-
   /** @throws CypherError for a statement that cannot be run. */
   open(text: string, parameters: MapValue): OpenStatement {
-    const { source, scheduler, lane, client, limits } = this.#context;
-    const timeoutMs = Math.max(1, this.#deadline - performance.now());
-    const running = source.open(text, parameters, { ...limits, timeoutMs });
-    const cursor = new Cursor(running, scheduler, { lane, client, deadline: this.#deadline });
-    const statement = { id: ++this.#lastId, text, cursor };
-    this.#statements.set(statement.id, statement);
-    return statement;
+    const { quota, client } = this.#context;
+    quota.take(client);
+    try {
+      const statement = { id: this.#lastId + 1, text, cursor: this.#openCursor(text, parameters) };
+      this.#lastId = statement.id;
+      this.#statements.set(statement.id, statement);
+      return statement;
+    } catch (error) {
+      quota.giveBack(client);
+      throw error;
+    }
   }
 
   /** @throws ProtocolError where no such statement is open. */
@@ -59,12 +67,19 @@ export class Transaction {
     return found;
   }
 
-  forget({ id }: OpenStatement): void {
-    this.#statements.delete(id);
+  closeStatement({ id, cursor }: OpenStatement): void {
+    cursor.close();
+    if (this.#statements.delete(id)) this.#context.quota.giveBack(this.#context.client);
   }
 
   close(): void {
-    for (const { cursor } of this.#statements.values()) cursor.close();
-    this.#statements.clear();
+    for (const statement of [...this.#statements.values()]) this.closeStatement(statement);
+  }
+
+  #openCursor(text: string, parameters: MapValue): Cursor {
+    const { source, scheduler, lane, client, limits } = this.#context;
+    const timeoutMs = Math.max(1, this.#deadline - performance.now());
+    const running = source.open(text, parameters, { ...limits, timeoutMs });
+    return new Cursor(running, scheduler, { lane, client, deadline: this.#deadline });
   }
 }

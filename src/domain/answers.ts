@@ -275,6 +275,63 @@ export const PathsAnswer = z.object({
 });
 export type PathsAnswer = z.infer<typeof PathsAnswer>;
 
+export const CutAnswer = z.object({
+  direct: list(TieView).describe('Ties between the two themselves, which no loss of an entity touches.'),
+  size: z
+    .int()
+    .optional()
+    .describe('Entities that must be lost at least; absent where no loss parts the two.'),
+  cuts: list(list(EntitySummary)).describe('The smallest sets whose loss parts them.'),
+  complete: z.boolean().describe('Whether these are all.'),
+  routes: z.int().describe('Ways that share no entity.'),
+  sentence: z.string(),
+});
+export type CutAnswer = z.infer<typeof CutAnswer>;
+
+const ChangedPath = z.object({
+  path: PathView,
+  because: list(z.object({ tie: Id, claimIds: list(Id) })).describe('The ties that make the difference.'),
+});
+
+export const DifferenceAnswer = z.object({
+  lost: list(ChangedPath),
+  gained: list(ChangedPath),
+  kept: list(PathView),
+  distance: z.object({ before: z.int().optional(), after: z.int().optional() }),
+  cuts: z.object({ before: CutAnswer, after: CutAnswer }).optional(),
+  complete: z.boolean(),
+});
+export type DifferenceAnswer = z.infer<typeof DifferenceAnswer>;
+
+const TieFromHere = z.object({
+  tie: TieView,
+  forward: z.boolean(),
+  sentence: z.string(),
+  other: EntitySummary,
+});
+
+export const NeighboursAnswer = z.object({
+  counts: list(z.object({ type: TieTypeName, forward: z.boolean(), count: z.int() })),
+  ties: list(TieFromHere),
+});
+export type NeighboursAnswer = z.infer<typeof NeighboursAnswer>;
+
+export const CommonAnswer = z.object({
+  common: list(
+    z.object({ entity: EntitySummary, ties: list(list(TieView)).describe('By actor, in the order asked.') }),
+  ),
+  direct: list(TieView).describe('Ties between the actors themselves.'),
+});
+export type CommonAnswer = z.infer<typeof CommonAnswer>;
+
+export const CentralAnswer = z.object({
+  entities: list(z.object({ entity: EntitySummary, betweenness: z.number() })),
+  starts: z.int().describe('Entities from which ways were counted.'),
+  exact: z.boolean(),
+  error: z.number().describe('No value is further off than this, with a probability of 95%.'),
+});
+export type CentralAnswer = z.infer<typeof CentralAnswer>;
+
 export const GraphAnswer = z.object({
   nodes: list(EntitySummary.extend({ x: z.int(), y: z.int(), community: z.int() })),
   ties: list(TieView),

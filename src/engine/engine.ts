@@ -109,11 +109,7 @@ function planBody({ body, mode, text, start }: Statement, environment: Environme
   }
   if (body.kind === 'Query') return planQuery(body, environment);
   if (body.kind === 'ShowCommand') return planShow(body, environment);
-  throw syntaxError(
-    text,
-    body.start,
-    `${body.name} is not to be had here: this graph answers reading queries only`,
-  );
+  throw readOnly(body.name, text, body.start);
 }
 
 function makeFrame(

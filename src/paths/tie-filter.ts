@@ -1,8 +1,8 @@
 /** Constraints, compiled into look-ups for the inner loops of every search. */
 import { KIND_NAMES, KINDS } from '../domain/kinds.ts';
-import { type TieType, tieTypeRow } from '../domain/tie-types.ts';
+import { TIE_TYPE_NAMES, TIE_TYPES, type TieType, type TieTypeRow } from '../domain/tie-types.ts';
 import { type Constraints, DEFAULT_SENSES } from './question.ts';
-import { CLASS_COUNT, type ClassParts, REMOVED, unpackClass } from './walk-class.ts';
+import { CLASS_COUNT, type ClassParts, TYPE_STEP, unpackClass } from './walk-class.ts';
 import { dayNumber, type WalkIndex } from './walk-index.ts';
 import { AGAINST, type WalkRows } from './walk-rows.ts';
 
@@ -23,30 +23,42 @@ export interface TieFilter {
 }
 
 function isSymmetric(type: TieType): boolean {
-  const row = tieTypeRow(type)!;
-  return row.label === row.reverse;
+  const { label, reverse }: TieTypeRow = TIE_TYPES[type];
+  return label === reverse;
 }
 
-function allowsClass(parts: ClassParts, constraints: Constraints): boolean {
-  const { types, withoutTypes, senses = DEFAULT_SENSES, phases = ['current'] } = constraints;
-  const row = tieTypeRow(parts.type)!;
-  if (types ? !types.includes(parts.type) : !row.walked || !senses.includes(row.sense)) return false;
-  if (withoutTypes?.includes(parts.type)) return false;
+function allowsType(type: TieType, constraints: Constraints): boolean {
+  const { types, withoutTypes, senses = DEFAULT_SENSES } = constraints;
+  const { walked, sense } = TIE_TYPES[type];
+  if (types ? !types.includes(type) : !walked || !senses.includes(sense)) return false;
+  return !withoutTypes?.includes(type);
+}
+
+/** What remains to be asked of a class once its type is allowed; the direction is left aside. */
+function allowsRest(parts: ClassParts, constraints: Constraints): boolean {
+  const { phases = ['current'] } = constraints;
   if (parts.disputed && constraints.withoutDisputed) return false;
   if (parts.background && constraints.withoutBackground) return false;
   const dated = constraints.validAt !== undefined || constraints.window !== undefined;
-  return phases.includes(parts.ended && dated ? 'current' : parts.phase) || phases.includes(parts.phase);
+  return phases.includes(parts.phase) || (parts.ended && dated && phases.includes('current'));
 }
 
+/** Types and the rest are asked once each, then put together: a new set of constraints costs microseconds. */
 function compileClasses(constraints: Constraints): { forward: Uint8Array; backward: Uint8Array } {
   const [forward, backward] = [new Uint8Array(CLASS_COUNT), new Uint8Array(CLASS_COUNT)];
-  for (let packed = 0; packed < REMOVED; packed += 2) {
-    const parts = unpackClass(packed);
-    if (!allowsClass(parts, constraints)) continue;
-    const bothWays = !constraints.directed || isSymmetric(parts.type);
-    forward[packed] = backward[packed | AGAINST] = 1;
-    if (bothWays) forward[packed | AGAINST] = backward[packed] = 1;
+  const rest: number[] = [];
+  for (let packed = 0; packed < TYPE_STEP; packed += 2) {
+    if (allowsRest(unpackClass(packed), constraints)) rest.push(packed);
   }
+  TIE_TYPE_NAMES.forEach((type, number) => {
+    if (!allowsType(type, constraints)) return;
+    const bothWays = !constraints.directed || isSymmetric(type);
+    for (const part of rest) {
+      const packed = number * TYPE_STEP + part;
+      forward[packed] = backward[packed | AGAINST] = 1;
+      if (bothWays) forward[packed | AGAINST] = backward[packed] = 1;
+    }
+  });
   return { forward, backward };
 }
 

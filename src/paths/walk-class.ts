@@ -15,8 +15,11 @@ const TYPE_NUMBER: ReadonlyMap<string, number> = new Map(TIE_TYPE_NAMES.map((typ
 const PHASE_NUMBER = { current: 0, planned: 1, past: 2, none: 3 } as const satisfies Record<Phase, number>;
 const PHASE_OF: readonly Phase[] = ['current', 'planned', 'past', 'none'];
 
+/** From one type to the next. */
+export const TYPE_STEP = 64;
+
 /** The class of a tie that a scenario takes away; no constraint allows it. */
-export const REMOVED = TIE_TYPE_NAMES.length << 6;
+export const REMOVED = TIE_TYPE_NAMES.length * TYPE_STEP;
 
 /** One more than the highest class, the direction bit (1) included. */
 export const CLASS_COUNT = REMOVED + 2;

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Endpoint } from '../../src/api/endpoint.ts';
 import { ENDPOINTS } from '../../src/api/server.ts';
-import { AnswerMeta, type PathsAnswer, Problem } from '../../src/domain/answers.ts';
+import { AnswerMeta, type DifferenceAnswer, type PathsAnswer, Problem } from '../../src/domain/answers.ts';
 import { type RunningEntente, startEntente } from '../support/running-entente.ts';
 
 let entente: RunningEntente;
@@ -35,6 +35,13 @@ function statusOf(path: string, headers: Readonly<Record<string, string>>): Prom
 /** An answer of each endpoint, asked as an example. */
 const EXAMPLES: Readonly<Record<string, readonly [path: string, init?: RequestInit]>> = {
   'get /paths': ['/paths?from=rok&to=nato&include=dossier'],
+  'get /paths/cut': ['/paths/cut?from=rok&to=nato'],
+  'get /paths/whatif': ['/paths/whatif?from=rok&to=nato&scenario=no:rok-nato-itpp'],
+  'get /paths/:id': ['/paths/PATH'],
+  'get /changes': ['/changes?from=rok&to=nato&before=2020-01-01&after=2025-01-01'],
+  'get /neighbours': ['/neighbours?id=norway&limit=3'],
+  'get /common': ['/common?ids=poland,norway'],
+  'get /central': ['/central?kinds=Firm,State&limit=5'],
   'get /suggest': ['/suggest?prefix=nor'],
   'get /entities': ['/entities?kind=Firm&size=3'],
   'get /entities/:id': ['/entities/eu-rok-sdp'],
@@ -60,6 +67,11 @@ async function firstClaimId(): Promise<string> {
   return (body as { data: { id: string }[] }).data[0]!.id;
 }
 
+async function itppPathId(): Promise<string> {
+  const { body } = await entente.ask('/paths?from=rok&to=nato&via=rok-nato-itpp&k=1');
+  return (body as { data: PathsAnswer }).data.paths[0]!.id;
+}
+
 describe('every endpoint', () => {
   const asked = ENDPOINTS.filter(({ method }) => method !== 'delete');
   it.each(asked.map((record): [string, Endpoint] => [`${record.method} ${record.path}`, record]))(
@@ -67,7 +79,10 @@ describe('every endpoint', () => {
     async (name, record) => {
       const [path, init] = EXAMPLES[name] ?? [];
       expect(path, 'has an example in this test').toBeDefined();
-      const { status, body } = await entente.ask(path!.replace('CLAIM', await firstClaimId()), init);
+      const { status, body } = await entente.ask(
+        path!.replace('CLAIM', await firstClaimId()).replace('PATH', await itppPathId()),
+        init,
+      );
       expect(body).toMatchObject({ data: expect.anything() });
       expect(status).toBe(200);
       z.object({ data: record.answer, meta: AnswerMeta }).parse(body);
@@ -129,7 +144,35 @@ describe('forms of an answer', () => {
   });
 
   it('are refused where an answer is no table', async () => {
-    expect((await text('/paths.csv?from=rok&to=nato')).body).toContain('no table');
+    expect((await text('/paths.csv?from=rok&to=nato')).body).toContain('no form');
+  });
+});
+
+describe('what is around a path', () => {
+  it('is lost without the ITPP, and says so', async () => {
+    const { body } = await entente.ask('/paths/whatif?from=rok&to=nato&scenario=no:rok-nato-itpp');
+    const { lost } = (body as { data: DifferenceAnswer }).data;
+    expect(lost.map(({ path }) => path.nodes.map(({ id }) => id).join(' '))).toContain(
+      'rok rok-nato-itpp nato',
+    );
+  });
+
+  it('came between two days, by the ties and claims that did it', async () => {
+    const { body } = await entente.ask('/changes?from=rok&to=nato&before=2020-01-01&after=2025-01-01');
+    const { gained } = (body as { data: DifferenceAnswer }).data;
+    const itpp = gained.find(({ path }) => path.nodes.some(({ id }) => id === 'rok-nato-itpp'));
+    expect(itpp?.because.flatMap(({ claimIds }) => claimIds).length).toBeGreaterThan(0);
+  });
+
+  it('can be cited as Markdown, a page, BibTeX and CSL-JSON', async () => {
+    const form = async (suffix: string) =>
+      (await fetch(`${entente.url}/api/v1/paths/${await itppPathId()}.${suffix}`)).text();
+    expect(await form('md')).toMatch(/^# Republic of Korea – North Atlantic/);
+    expect(await form('html')).toContain('<!doctype html>');
+    expect(await form('bib')).toContain('@');
+    expect(JSON.parse(await form('csl'))).toEqual(
+      expect.arrayContaining([expect.objectContaining({ id: 'carnegie-2026' })]),
+    );
   });
 });
 
@@ -154,6 +197,9 @@ describe('bad input', () => {
     ['/paths?from=rok&to=nato&phase=now', 400, 'phase'],
     ['/paths?from=rok&to=nato&validAt=yesterday', 400, 'validAt'],
     ['/paths?from=rok', 400, 'to'],
+    ['/paths/whatif?from=rok&to=nato&scenario=drop', 400, 'scenario'],
+    ['/common?ids=rok', 400, 'ids'],
+    ['/changes?from=rok&to=nato&before=2020-01-01', 400, 'after'],
     ['/entities?size=0', 400, 'size'],
     ['/entities?next=zzz', 400, 'next'],
     ['/graph?focus=rok&depth=9', 400, 'depth'],

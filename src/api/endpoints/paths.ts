@@ -1,74 +1,129 @@
 import { z } from 'zod';
-import { PathsAnswer } from '../../domain/answers.ts';
+import {
+  ClaimView,
+  CutAnswer,
+  DifferenceAnswer,
+  PathsAnswer,
+  PathView,
+  type SourceView,
+} from '../../domain/answers.ts';
 import { KIND_NAMES } from '../../domain/kinds.ts';
-import { PHASES } from '../../domain/status.ts';
-import { TIE_TYPE_NAMES } from '../../domain/tie-types.ts';
-import { PATH_DEFAULTS, PATH_LIMITS, type PathQuestion } from '../../paths/question.ts';
-import { endpoint } from '../endpoint.ts';
-import { answerPaths } from '../paths-answer.ts';
-import { day, flag, id, listOf, whole } from '../query-fields.ts';
-
-/** The constraints of a path, as fields of a query string. */
-export const constraintFields = {
-  from: id('Id of the entity to start from.'),
-  to: id('Id of the entity to reach.'),
-  phase: listOf(z.enum(PHASES), 'Phases a tie may be in; default current.'),
-  types: listOf(z.enum(TIE_TYPE_NAMES), 'Only these types of tie.'),
-  withoutTypes: listOf(z.enum(TIE_TYPE_NAMES), 'None of these types.'),
-  senses: listOf(
-    z.enum(['cooperative', 'neutral', 'competitive', 'adverse']),
-    'Senses a tie may have; default cooperative and neutral.',
-  ),
-  through: listOf(z.enum(KIND_NAMES), 'Kinds of entity allowed in between.'),
-  validAt: day('Every hop holds on this day, certainly or possibly.'),
-  via: listOf(z.string(), 'Ids of entities to pass through.'),
-  avoid: listOf(z.string(), 'Ids of entities to go round.'),
-  minConfidence: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(100)
-    .optional()
-    .describe('The least confidence of a hop.'),
-  disputed: flag(true, 'false: without disputed ties.'),
-  background: flag(true, 'false: without what only background-2026 says.'),
-  directed: flag(false, 'true: walk each tie only the way it points.'),
-  hubDegree: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .optional()
-    .describe('Entities with more ties are not passed through.'),
-  maxHops: whole(1, PATH_LIMITS.maxHops, PATH_DEFAULTS.maxHops, 'The longest path.'),
-};
-
-const PathsQuery = z.strictObject({
-  ...constraintFields,
-  k: whole(1, PATH_LIMITS.k, PATH_DEFAULTS.k, 'How many paths at most.'),
-  rank: z.enum(['hops', 'certainty']).default('hops').describe('What counts first.'),
-  include: listOf(z.enum(['dossier']), 'dossier: each hop with its tie, its claims and their evidence.'),
-});
+import { composeDossier, type Dossier } from '../../export/dossier.ts';
+import { toCslItems, writeBibtex } from '../../export/dossier-citations.ts';
+import { writeDossierHtml } from '../../export/dossier-html.ts';
+import { writeDossierMarkdown } from '../../export/dossier-markdown.ts';
+import { CUT_KINDS, findCuts } from '../../paths/find-cuts.ts';
+import { comparePathDates, compareScenario } from '../../paths/path-difference.ts';
+import { readScenario } from '../../paths/scenario.ts';
+import { type Call, endpoint } from '../endpoint.ts';
+import { constraintFields, pathFields, toConstraints, toQuestion } from '../path-fields.ts';
+import { viewCuts, viewDifference } from '../path-views.ts';
+import { answerPath, answerPaths } from '../paths-answer.ts';
+import { day, id, listOf, whole } from '../query-fields.ts';
 
 const paths = endpoint({
   method: 'get',
   path: '/paths',
   summary: 'How two entities are tied: the best simple paths, grouped by pattern, each hop with its proof.',
-  query: PathsQuery,
+  query: z.strictObject({
+    ...pathFields,
+    include: listOf(z.enum(['dossier']), 'dossier: each hop with its tie, its claims and their evidence.'),
+  }),
   answer: PathsAnswer,
-  async run(query, { catalogue }) {
-    const dossier = query.include?.includes('dossier') ?? false;
-    return { data: await answerPaths(toQuestion(query), dossier, catalogue) };
+  async run({ include, ...query }, { catalogue }) {
+    return { data: await answerPaths(toQuestion(query), include?.includes('dossier') ?? false, catalogue) };
   },
 });
 
-function toQuestion(query: z.output<typeof PathsQuery>): PathQuestion {
-  const { phase, disputed, background, include: _, ...rest } = query;
-  const given = Object.entries({ ...rest, phases: phase }).filter(([, value]) => value !== undefined);
-  return {
-    ...Object.fromEntries(given),
-    withoutDisputed: !disputed,
-    withoutBackground: !background,
-  } as PathQuestion;
+const cut = endpoint({
+  method: 'get',
+  path: '/paths/cut',
+  summary:
+    'What the two hang on: the smallest sets whose loss parts them, and how many independent routes there are.',
+  query: z.strictObject({
+    from: pathFields.from,
+    to: pathFields.to,
+    kinds: listOf(z.enum(KIND_NAMES), `Kinds that may be lost; default ${CUT_KINDS.join(', ')}.`),
+    limit: whole(1, 100, 20, 'How many sets at most.'),
+    ...constraintFields,
+  }),
+  answer: CutAnswer,
+  run({ from, to, kinds, limit, ...constraints }, { catalogue }) {
+    const question = { ...toConstraints(constraints), from, to, limit, ...(kinds ? { kinds } : {}) };
+    return { data: viewCuts(findCuts(catalogue.walkIndex, question), catalogue) };
+  },
+});
+
+const whatIf = endpoint({
+  method: 'get',
+  path: '/paths/whatif',
+  summary:
+    'What a scenario gains, loses and changes between two entities; the graph itself is never touched.',
+  query: z.strictObject({
+    ...pathFields,
+    scenario: z
+      .string()
+      .max(2000)
+      .describe('no:<entity>, no-tie:<tie>, on:<entity>, on-tie:<tie> and planned, separated by commas.'),
+  }),
+  answer: DifferenceAnswer,
+  run({ scenario, ...query }, { catalogue }) {
+    const difference = compareScenario(catalogue.walkIndex, toQuestion(query), readScenario(scenario));
+    return { data: viewDifference(difference, catalogue) };
+  },
+});
+
+const changes = endpoint({
+  method: 'get',
+  path: '/changes',
+  summary:
+    'Paths between two entities that came and went between two days, with the ties and claims that did it.',
+  query: z.strictObject({
+    ...pathFields,
+    before: day('The earlier day.').unwrap(),
+    after: day('The later day.').unwrap(),
+  }),
+  answer: DifferenceAnswer,
+  run({ before, after, ...query }, { catalogue }) {
+    return {
+      data: viewDifference(
+        comparePathDates(catalogue.walkIndex, toQuestion(query), before, after),
+        catalogue,
+      ),
+    };
+  },
+});
+
+const OnePath = z.object({ path: PathView, beside: z.array(ClaimView).readonly() });
+
+const one = endpoint({
+  method: 'get',
+  path: '/paths/:id',
+  summary: 'A path by its id, as a dossier; with .md, .html, .bib or .csl for a form that can be cited.',
+  query: z.strictObject({ id: id('Its id: the start and the ids of its ties, joined by ~.') }),
+  answer: OnePath,
+  run: async (query, { catalogue }) => ({ data: await answerPath(query.id, catalogue) }),
+  forms: {
+    md: async (data, call) => ({
+      type: 'text/markdown',
+      text: writeDossierMarkdown(await compose(data, call)),
+    }),
+    html: async (data, call) => ({ type: 'text/html', text: writeDossierHtml(await compose(data, call)) }),
+    bib: async (data, call) => ({
+      type: 'application/x-bibtex',
+      text: writeBibtex((await compose(data, call)).sources),
+    }),
+    csl: async (data, call) => ({
+      type: 'application/vnd.citationstyles.csl+json',
+      text: JSON.stringify(toCslItems((await compose(data, call)).sources)),
+    }),
+  },
+});
+
+async function compose(data: unknown, { catalogue, context }: Call): Promise<Dossier> {
+  const { path, beside } = data as z.output<typeof OnePath>;
+  const sources: readonly SourceView[] = await context.store.read.readSources();
+  return composeDossier({ path, beside, sources, version: catalogue.version });
 }
 
-export const pathEndpoints = [paths];
+export const pathEndpoints = [paths, cut, whatIf, one, changes];

@@ -1,4 +1,5 @@
 import { truncate } from '../values/convert.ts';
+import { preciseLog10 } from '../values/precise-power.ts';
 import { Float, isInteger, isNumber, normalizeInteger, type Value } from '../values/value.ts';
 import { argumentError } from '../values/value-errors.ts';
 import { requireDouble, requireInteger, requireString } from './arguments.ts';
@@ -25,7 +26,7 @@ export const NUMERIC_FUNCTIONS: readonly ScalarFunction[] = [
   ofDouble('sqrt', Math.sqrt),
   ofDouble('exp', Math.exp),
   ofDouble('log', Math.log),
-  ofDouble('log10', Math.log10),
+  ofDouble('log10', preciseLog10),
   ofDouble('sin', Math.sin),
   ofDouble('cos', Math.cos),
   ofDouble('tan', Math.tan),

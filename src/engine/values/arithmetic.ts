@@ -6,6 +6,7 @@ import {
   refuseZero,
   subtractIntegers,
 } from './integer-arithmetic.ts';
+import { precisePower } from './precise-power.ts';
 import {
   divideDuration,
   minusTemporal,
@@ -86,7 +87,7 @@ export function modulo(left: Value, right: Value): Value {
 /** Cypher's `^`, always a float. */
 export function power(left: Value, right: Value): Value {
   if (left === null || right === null) return null;
-  if (isNumber(left) && isNumber(right)) return new Float(toDouble(left) ** toDouble(right));
+  if (isNumber(left) && isNumber(right)) return new Float(precisePower(toDouble(left), toDouble(right)));
   throw typeError(`Cannot raise ${describe(left)} to the power of ${describe(right)}.`);
 }
 
