@@ -5,10 +5,13 @@ import type { Effects } from './commands/command.ts';
 import { type CypherOptions, runCypher } from './commands/cypher.ts';
 import { writeDocs } from './commands/docs/write-docs.ts';
 import { type CheckOptions, findEvidence, reportEvidence } from './commands/evidence.ts';
+import { type PathsOptions, printPaths } from './commands/paths.ts';
 import { type SeedOptions, seed } from './commands/seed.ts';
 import { start } from './commands/start.ts';
 import { readConfig } from './config.ts';
 import { AppError } from './domain/errors.ts';
+import { PHASES } from './domain/status.ts';
+import { PATH_DEFAULTS } from './paths/question.ts';
 
 function effects(): Effects {
   return {
@@ -25,6 +28,8 @@ function parseRows(text: string): number {
     throw new InvalidArgumentError('expected 1 to 10000.');
   return rows;
 }
+
+const readList = (text: string): readonly string[] => text.split(',').filter(Boolean);
 
 const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
 
@@ -51,6 +56,20 @@ program
   .option('--limit <rows>', 'rows at most', parseRows)
   .option('--param <name=value>', 'a parameter, as often as wanted', collect, [])
   .action((query: string, options: CypherOptions) => runCypher(query, options, effects()));
+
+program
+  .command('paths <from> <to>')
+  .description('say how two entities are tied')
+  .option('--k <count>', 'paths at most', Number, PATH_DEFAULTS.k)
+  .option('--max-hops <hops>', 'the longest path', Number, PATH_DEFAULTS.maxHops)
+  .option('--phase <phases>', `of ${PHASES.join(', ')}; separated by commas`, readList, ['current'])
+  .option('--valid-at <day>', 'every hop holds on this day, such as 2024-06-01')
+  .option('--via <ids>', 'pass through these', readList, [])
+  .option('--avoid <ids>', 'go round these', readList, [])
+  .addOption(new Option('--rank <order>', 'what counts first').choices(['hops', 'certainty']).default('hops'))
+  .option('--explain', 'with the claims of each hop and where they stand')
+  .addOption(new Option('--format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
+  .action((from: string, to: string, options: PathsOptions) => printPaths(from, to, options, effects()));
 
 program
   .command('check')

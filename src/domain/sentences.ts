@@ -105,7 +105,7 @@ function sayTimes({ phase, since, until }: TieWords): string {
  * `forward` says that it is the tie's subject. Without a full stop.
  */
 export function tieSentence(near: string, tie: TieWords, far: string, forward: boolean): string {
-  const role = tie.role === undefined ? '' : `, as ${tie.role}`;
+  const role = tie.role === undefined ? '' : `, ${tie.role.startsWith('as ') ? '' : 'as '}${tie.role}`;
   const condition = tie.condition === undefined ? '' : `, on the condition: ${tie.condition}`;
   return `${near} ${tieLabel(tie.type, forward, tie.phase)} ${far}${sayStatus(tie)}${role}${sayTimes(tie)}${condition}`;
 }

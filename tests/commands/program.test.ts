@@ -53,6 +53,26 @@ describe('entente cypher', () => {
   });
 });
 
+describe('entente paths', () => {
+  it('says how two are tied, with what supports each hop', async () => {
+    const options = ['--valid-at', '2024-06-01', '--phase', 'current,planned', '--explain'];
+    const { code, out } = await runProgram(['paths', 'rok', 'nato', ...options], environment);
+    expect(code).toBe(0);
+    expect(out).toContain('Individually Tailored Partnership Programme');
+    expect(out).toMatch(/^ {3}\+ .+ \(carnegie-2026, .+, line \d+\)$/m);
+  });
+
+  it.each([
+    [['paths', 'rok', 'natto'], /did you mean nato/],
+    [['paths', 'rok', 'nato', '--phase', 'now'], /phases: "now" is not one of/],
+    [['paths', 'rok', 'nato', '--max-hops', '0'], /maxHops: expected a whole number from 1 to 10/],
+  ])('answers %j with one clear line', async (args, reason) => {
+    const { code, err } = await runProgram(args, environment);
+    expect(code).toBe(1);
+    expect(err).toMatch(reason);
+  });
+});
+
 describe('entente start', () => {
   it('prints the addresses, serves, and ends when it is told to', async () => {
     const serving = await startProgram(environment);
