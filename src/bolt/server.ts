@@ -104,11 +104,14 @@ function receiveSocket(
   socket.setTimeout(LOGON_MS, () => socket.destroy());
   socket.on('error', () => socket.destroy());
   socket.once('data', (first) => {
-    socket.setTimeout(0);
     socket.pause();
     socket.unshift(first);
-    if (first[0] === BOLT_MAGIC[0]) serve(socket, socket.remoteAddress ?? '');
-    else door.receive(socket);
+    if (first[0] === BOLT_MAGIC[0]) {
+      socket.setTimeout(0);
+      serve(socket, socket.remoteAddress ?? '');
+    } else {
+      door.receive(socket);
+    }
     process.nextTick(() => socket.resume());
   });
 }

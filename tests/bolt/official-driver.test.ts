@@ -100,6 +100,14 @@ describe('a server of Bolt, asked by the official driver', () => {
     expect(inspect(await echo(value), { depth: 9 })).toBe(inspect(value, { depth: 9 }));
   });
 
+  it('refuses a parameter that no value can be, and goes on', async () => {
+    await useSession(async (session) => {
+      const asked = session.run('RETURN $value AS value', { value: new Int8Array(3) });
+      await expect(asked).rejects.toMatchObject({ message: expect.stringContaining('byte arrays') });
+      expect((await session.run('RETURN 1 AS n')).records).toHaveLength(1);
+    });
+  });
+
   it('streams more rows than one fetch holds', async () => {
     const count = 9_999;
     const rows = await useSession(async (session) => {

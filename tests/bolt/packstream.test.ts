@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PackStreamError, readMessage, readValue } from '../../src/bolt/packstream-reader.ts';
+import { PackStreamError } from '../../src/bolt/packstream-error.ts';
+import { readMessage, readValue } from '../../src/bolt/packstream-reader.ts';
 import { PackStreamWriter } from '../../src/bolt/packstream-writer.ts';
 import { writeValue } from '../../src/bolt/value-writer.ts';
 import {
