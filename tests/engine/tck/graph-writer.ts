@@ -22,6 +22,9 @@ const LIMITS = { timeoutMs: 10_000, rows: 1_000_000, bytes: 1e9, valueBytes: 1e9
 
 type Row = ReadonlyMap<string, Value>;
 
+/** What handles of elements point to while the graph is unfinished: only their index is used. */
+const HANDLES = new Graph(new GraphBuilder().finish('0000000000000000'));
+
 interface WrittenNode {
   readonly labels: readonly string[];
   readonly properties: ReadonlyMap<string, Value>;
@@ -91,7 +94,7 @@ export class GraphWriter {
     if (known instanceof NodeValue) return known;
     const values = this.#evaluateMap(text, properties, names);
     const node = new NodeValue(
-      this.finish(),
+      HANDLES,
       this.#nodes.push({ labels: namesOf(labels), properties: values }) - 1,
     );
     if (variable) names.set(variable.name, node);
@@ -109,7 +112,7 @@ export class GraphWriter {
     const values = this.#evaluateMap(text, properties, names);
     const [type] = namesOf(types) as [string];
     const index = this.#relationships.push({ type, source, target, properties: values }) - 1;
-    if (variable) names.set(variable.name, new RelationshipValue(this.finish(), index));
+    if (variable) names.set(variable.name, new RelationshipValue(HANDLES, index));
   }
 
   #delete({ expressions }: Delete, rows: Row[]): Row[] {
