@@ -157,7 +157,7 @@ async function lockAndCompare(run: RunLoad, wanted: StoredGraph, options: LoadOp
 
 function refuseGreatLoss(difference: Difference, total: number, options: LoadOptions): void {
   const removed = difference.nodes.removed.length + difference.relationships.removed.length;
-  if (options.force || removed <= total) return;
+  if (options.force || removed <= total * SHARE_REMOVED_UNASKED) return;
   throw new AppError(
     'conflict',
     `this load would remove ${removed} of the ${total} nodes and relationships there; nothing was changed. ` +
