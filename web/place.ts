@@ -8,6 +8,10 @@ import type { Phase } from '../src/domain/status.ts';
 export const VIEWS = ['paths', 'graph', 'entity', 'sources', 'cypher'] as const;
 export type View = (typeof VIEWS)[number];
 
+/** Ways of seeing the same part of the graph. */
+export const SIGHTS = ['picture', 'outline', 'table', 'timeline', 'map', 'matrix'] as const;
+export type Sight = (typeof SIGHTS)[number];
+
 export interface Place {
   readonly view: View;
   readonly from: string;
@@ -25,7 +29,18 @@ export interface Place {
   readonly noBackground: boolean;
   /** The entity or source that is open. */
   readonly id: string;
+  /** The entity in the middle of the graph; empty for all of it. */
   readonly focus: string;
+  /** Entities whose neighbours are shown too. */
+  readonly expanded: readonly string[];
+  /** Entities that are not shown. */
+  readonly hidden: readonly string[];
+  readonly sight: Sight;
+  readonly hiddenPhases: readonly Phase[];
+  /** Only what may have held on this day; empty for any day. */
+  readonly day: string;
+  /** A column of the table, with `-` in front for descending. */
+  readonly sort: string;
   readonly hiddenKinds: readonly Kind[];
   /** Does the graph also show what no link reaches? */
   readonly lone: boolean;
@@ -47,11 +62,18 @@ export const START: Place = {
   noBackground: false,
   id: '',
   focus: '',
+  expanded: [],
+  hidden: [],
+  sight: 'picture',
+  hiddenPhases: [],
+  day: '',
+  sort: '',
   hiddenKinds: [],
   lone: false,
   statement: '',
 };
 
+const PHASES: readonly Phase[] = ['current', 'planned', 'past', 'none'];
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 function readNumber(text: string | null, least: number, most: number, fallback: number): number {
@@ -61,24 +83,25 @@ function readNumber(text: string | null, least: number, most: number, fallback: 
 
 const readList = (text: string | null): string[] => (text ? text.split(',').filter(Boolean) : []);
 
-function readPhases(text: string | null): readonly Phase[] {
-  const known = readList(text).filter((item): item is Phase => ['current', 'planned', 'past'].includes(item));
-  return known.length ? known : START.phases;
-}
+const readPhases = (text: string | null): Phase[] =>
+  readList(text).filter((item): item is Phase => PHASES.includes(item as Phase));
+
+const readDay = (text: string | null): string => (text && DAY.test(text) ? text : '');
 
 /** The place an address means. What it does not understand in it is left out. */
 export function readPlace(search: string): Place {
   const query = new URLSearchParams(search);
   const view = query.get('view') as View;
-  const validAt = query.get('validAt') ?? '';
+  const sight = query.get('as') as Sight;
+  const phases = readPhases(query.get('phase')).filter((phase) => phase !== 'none');
   return {
     view: VIEWS.includes(view) ? view : 'paths',
     from: query.get('from') ?? '',
     to: query.get('to') ?? '',
     path: query.get('path') ?? '',
-    phases: readPhases(query.get('phase')),
+    phases: phases.length ? phases : START.phases,
     maxHops: readNumber(query.get('maxHops'), 1, 10, START.maxHops),
-    validAt: DAY.test(validAt) ? validAt : '',
+    validAt: readDay(query.get('validAt')),
     minConfidence: readNumber(query.get('minConfidence'), 0, 100, 0),
     via: readList(query.get('via')),
     avoid: readList(query.get('avoid')),
@@ -86,6 +109,12 @@ export function readPlace(search: string): Place {
     noBackground: query.get('background') === 'no',
     id: query.get('id') ?? '',
     focus: query.get('focus') ?? '',
+    expanded: readList(query.get('expand')),
+    hidden: readList(query.get('without')),
+    sight: SIGHTS.includes(sight) ? sight : 'picture',
+    hiddenPhases: readPhases(query.get('hidePhase')),
+    day: readDay(query.get('day')),
+    sort: query.get('sort') ?? '',
     hiddenKinds: readList(query.get('hide')) as Kind[],
     lone: query.get('lone') === 'yes',
     statement: query.get('query') ?? '',
@@ -112,6 +141,12 @@ export function writePlace(place: Place): string {
   put('disputed', place.noDisputed ? 'no' : '');
   put('background', place.noBackground ? 'no' : '');
   put('focus', place.focus);
+  put('as', place.sight, 'picture');
+  put('expand', place.expanded.join(','));
+  put('without', place.hidden.join(','));
+  put('hidePhase', place.hiddenPhases.join(','));
+  put('day', place.day);
+  put('sort', place.sort);
   put('hide', place.hiddenKinds.join(','));
   put('lone', place.lone ? 'yes' : '');
   put('query', place.statement);

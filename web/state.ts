@@ -12,15 +12,18 @@ import type {
   PathView,
   SchemaAnswer,
   SourceView,
+  TieView,
 } from '../src/domain/answers.ts';
 import { pathsAddress, Refusal, read } from './api.ts';
 import { EXAMPLES } from './examples.ts';
 import type { Citation } from './exports/citation.ts';
+import { filterGraph } from './graph/filter.ts';
 import type { Renderer } from './graph/renderer.ts';
-import { composeScene, filterGraph, type Highlight, type Scene } from './graph/scene.ts';
+import { composeScene, type Highlight, type Scene } from './graph/scene.ts';
 import { go, place } from './navigation.ts';
 import { START } from './place.ts';
 import { latestMeta, remote } from './remote.ts';
+import { makeRows, sortRows } from './sights/tie-rows.ts';
 import { createSuggestions, settle, show } from './suggestions.ts';
 import { dark } from './theme.ts';
 import { count } from './words.ts';
@@ -40,7 +43,7 @@ export const knownSources = computed(() => (sources.value.state === 'ready' ? so
 /** Where an export made now comes from. */
 export function citation(): Citation {
   const version = latestMeta.value?.version ?? '';
-  return { address: location.href, version, day: new Date().toISOString().slice(0, 10) };
+  return { address: location.href, version, day: today() };
 }
 
 const pathsQuestion = computed(() => (asked.value ? pathsAddress(place.value) : undefined));
@@ -54,6 +57,12 @@ const exampleQuestion = computed(() =>
 /** The example drawn on the opening page. */
 export const examplePaths = remote<PathsAnswer>(() => exampleQuestion.value);
 
+const baselineQuestion = computed(() =>
+  asked.value && place.value.avoid.length > 0 ? pathsAddress({ ...place.value, avoid: [] }) : undefined,
+);
+/** The same question with nothing left out: what the what-if is compared with. */
+export const baseline = remote<PathsAnswer>(() => baselineQuestion.value);
+
 const entityQuestion = computed(() =>
   place.value.view === 'entity' && place.value.id
     ? `/entities/${encodeURIComponent(place.value.id)}`
@@ -61,11 +70,7 @@ const entityQuestion = computed(() =>
 );
 export const entity = remote<EntityView>(() => entityQuestion.value);
 
-const graphQuestion = computed(() => {
-  const { view, focus } = place.value;
-  if (view === 'graph' && focus) return `/graph?focus=${encodeURIComponent(focus)}&depth=1`;
-  return view === 'graph' || asked.value ? '/graph' : undefined;
-});
+const graphQuestion = computed(() => (place.value.view === 'graph' || asked.value ? '/graph' : undefined));
 export const graph = remote<GraphAnswer>(() => graphQuestion.value);
 
 /** The path whose dossier is open: the one in the address, else the best. */
@@ -84,19 +89,23 @@ const highlight = computed<Highlight | undefined>(() => {
   };
 });
 
-/** What the legend counts: all that could be shown. */
-export const drawable = computed(() => {
-  const answer = graph.value;
-  if (answer.state !== 'ready') return [];
-  return filterGraph(answer.data, { hiddenKinds: [], lone: place.value.lone }).nodes;
-});
+const wholeGraph = computed<GraphAnswer>(() =>
+  graph.value.state === 'ready' ? graph.value.data : { nodes: [], ties: [], truncated: false },
+);
 
-/** The part of the graph that is shown: everything but what the legend hides. */
-export const shownGraph = computed<GraphAnswer>(() => {
-  const answer = graph.value;
-  if (answer.state !== 'ready') return { nodes: [], ties: [], truncated: false };
-  return filterGraph(answer.data, place.value);
-});
+/** What the legend counts: all that could be shown. */
+export const drawable = computed(
+  () => filterGraph(wholeGraph.value, { ...place.value, hiddenKinds: [] }).nodes,
+);
+
+/** The part of the graph that is shown, in whatever sight. */
+export const shownGraph = computed(() => filterGraph(wholeGraph.value, place.value));
+
+const nodesById = computed(() => new Map(wholeGraph.value.nodes.map((node) => [node.id, node])));
+
+/** An entity's node, where the graph holds it. */
+export const nodeOf = (id: string) => nodesById.value.get(id);
+export const nameOf = (id: string): string => nodeOf(id)?.name ?? id;
 
 export const scene = computed<Scene>(() => composeScene(shownGraph.value, dark.value, highlight.value));
 
@@ -113,6 +122,15 @@ export function tieWords(type: string, forward: boolean): string {
   return (forward ? row?.label : row?.reverseLabel) ?? '';
 }
 
+/** The links shown, as the table has them. */
+export const tieRows = computed(() => {
+  const words = { name: nameOf, link: (tie: TieView) => tieWords(tie.type, true) };
+  return sortRows(makeRows(shownGraph.value.ties, words), place.value.sort);
+});
+
+/** `YYYY-MM-DD` in the reader's time zone. */
+export const today = (): string => new Date().toLocaleDateString('sv');
+
 /** The entity under the pointer or the keyboard's cursor in the graph. */
 export const hovered = signal<string | undefined>(undefined);
 
@@ -127,6 +145,28 @@ export const optionsOpen = signal(false);
 
 export const fromField = createSuggestions('from', () => {});
 export const toField = createSuggestions('to', () => {});
+function addTo(list: 'via' | 'avoid', id: string): void {
+  if (!place.value[list].includes(id)) go({ [list]: [...place.value[list], id], path: '' });
+}
+
+export function dropFrom(list: 'via' | 'avoid', id: string): void {
+  go({ [list]: place.value[list].filter((other) => other !== id), path: '' });
+}
+
+export const viaField = createSuggestions('via', ({ id }) => {
+  show(viaField, undefined);
+  addTo('via', id);
+});
+export const avoidField = createSuggestions('avoid', ({ id }) => {
+  show(avoidField, undefined);
+  leaveOut(id);
+});
+
+/** What if it were not there? */
+export function leaveOut(id: string): void {
+  addTo('avoid', id);
+}
+
 export const searchField = createSuggestions('search', (found) => {
   go({ view: 'entity', id: found.id });
   show(searchField, undefined);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KIND_NAMES } from '../../src/domain/kinds.ts';
-import { hrefOf, type Place, readPlace, START, VIEWS, writePlace } from '../../web/place.ts';
+import { hrefOf, type Place, readPlace, SIGHTS, START, VIEWS, writePlace } from '../../web/place.ts';
 
 const id = fc.stringMatching(/^[a-z0-9][a-z0-9~-]{0,20}$/);
 const ids = fc.uniqueArray(id, { maxLength: 3 });
@@ -20,6 +20,12 @@ const anyPlace: fc.Arbitrary<Place> = fc.record({
   noBackground: fc.boolean(),
   id,
   focus: id,
+  expanded: ids,
+  hidden: ids,
+  sight: fc.constantFrom(...SIGHTS),
+  hiddenPhases: fc.subarray(['current', 'planned', 'past', 'none'] as const),
+  day: fc.constantFrom('', '2024-06-01'),
+  sort: fc.constantFrom('', 'since', '-since'),
   hiddenKinds: fc.subarray([...KIND_NAMES]),
   lone: fc.boolean(),
   statement: fc.string(),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { composeScene, filterGraph } from '../../web/graph/scene.ts';
+import { composeScene } from '../../web/graph/scene.ts';
 import { makeEntity, makeGraph, makeTie } from './example-answers.ts';
 
 const graph = makeGraph(
@@ -15,20 +15,6 @@ const graph = makeGraph(
     makeTie('3', 'rok', 'nato', { disputed: true, phase: 'past' }),
   ],
 );
-
-describe('the filter', () => {
-  it('drops a hidden kind with its ties, and what no tie reaches', () => {
-    const { nodes, ties } = filterGraph(graph, { hiddenKinds: ['Agreement'], lone: false });
-    expect(nodes.map((node) => node.id)).toEqual(['rok', 'nato']);
-    expect(ties.map((tie) => tie.id)).toEqual(['3']);
-  });
-
-  it('keeps what no tie reaches when asked to', () => {
-    expect(filterGraph(graph, { hiddenKinds: [], lone: true }).nodes.map((node) => node.id)).toContain(
-      'lonely',
-    );
-  });
-});
 
 describe('the scene', () => {
   it('draws planned ties dashed, past ones dotted, and disputed ones in the colour that warns', () => {

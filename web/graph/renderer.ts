@@ -19,6 +19,8 @@ export interface Renderer {
   zoom(factor: number, animate: boolean): void;
   /** Emphasizes one entity and its neighbours without a new scene. */
   emphasize(id: string | undefined): void;
+  /** The picture as it stands, as PNG. */
+  picture(): Promise<Blob>;
   kill(): void;
 }
 
@@ -81,6 +83,7 @@ export function createRenderer(container: HTMLElement, events: RendererEvents): 
   const graph = new MultiDirectedGraph();
   let dark = false;
   let emphasis: ReadonlySet<string> | undefined;
+  let centre: string | undefined;
   const palette = () => paletteOf(dark);
   const sigma = new Sigma(graph, container, {
     allowInvalidContainer: true,
@@ -107,7 +110,7 @@ export function createRenderer(container: HTMLElement, events: RendererEvents): 
     nodeReducer: (id, data) =>
       emphasis && !emphasis.has(id)
         ? { ...data, color: palette().faint, image: '', label: '', zIndex: 0 }
-        : data,
+        : { ...data, highlighted: id === centre },
     edgeReducer: (id, data) => {
       if (!emphasis) return data;
       const within = emphasis.has(graph.source(id)) && emphasis.has(graph.target(id));
@@ -134,8 +137,13 @@ export function createRenderer(container: HTMLElement, events: RendererEvents): 
       void camera.animate({ ratio: camera.ratio * factor }, { duration: animate ? MOVE_MS / 2 : 0 });
     },
     emphasize(id) {
+      centre = id;
       emphasis = id && graph.hasNode(id) ? new Set([id, ...graph.neighbors(id)]) : undefined;
       sigma.refresh({ skipIndexation: true });
+    },
+    async picture() {
+      const { toBlob } = await import('@sigma/export-image');
+      return toBlob(sigma, { format: 'png', backgroundColor: palette().ground });
     },
     kill() {
       resizing.disconnect();

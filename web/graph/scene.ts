@@ -36,26 +36,9 @@ export interface Scene {
   readonly framed: readonly string[];
 }
 
-export interface Filters {
-  readonly hiddenKinds: readonly Kind[];
-  /** Also what no link reaches. */
-  readonly lone: boolean;
-}
-
 export interface Highlight {
   readonly nodes: ReadonlySet<string>;
   readonly ties: ReadonlySet<string>;
-}
-
-/** The part of the graph that the filters let through; a tie needs both its ends. */
-export function filterGraph(graph: GraphAnswer, filters: Filters): GraphAnswer {
-  const tied = new Set(graph.ties.flatMap((tie) => [tie.from, tie.to]));
-  const nodes = graph.nodes.filter(
-    (node) => !filters.hiddenKinds.includes(node.kind) && (filters.lone || tied.has(node.id)),
-  );
-  const shown = new Set(nodes.map((node) => node.id));
-  const ties = graph.ties.filter((tie) => shown.has(tie.from) && shown.has(tie.to));
-  return { nodes, ties, truncated: graph.truncated };
 }
 
 export function dashOf(phase: Phase): 0 | 1 | 2 {

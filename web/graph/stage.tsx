@@ -1,9 +1,11 @@
 /** The place of the picture: loads the renderer when first shown, and says so where it cannot draw. */
 import { effect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { go } from '../navigation.ts';
-import { hovered, rendererFault, scene, stage } from '../state.ts';
+import { go, place } from '../navigation.ts';
+import { announcement, hovered, nodeOf, rendererFault, scene, shownGraph, stage } from '../state.ts';
 import { reducedMotion } from '../theme.ts';
+import { count, sayKind } from '../words.ts';
+import { type Direction, stepFrom } from './walk.ts';
 
 function hasWebGl(): boolean {
   return document.createElement('canvas').getContext('webgl2') !== null;
@@ -23,7 +25,7 @@ function mount(container: HTMLElement): () => void {
       onHover: (id) => {
         hovered.value = id;
       },
-      onOpen: (id) => go({ view: 'entity', id }),
+      onOpen: (id) => go(place.value.view === 'graph' ? { id } : { view: 'entity', id }),
     });
     stage.value = renderer;
     let framed: string | undefined;
@@ -45,6 +47,32 @@ function mount(container: HTMLElement): () => void {
     gone = true;
     stop();
   };
+}
+
+/** Arrow keys go from entity to entity, Enter opens the one under the cursor. What it is on is read out. */
+function KeyboardCursor() {
+  const id = hovered.value;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && id) go(place.value.view === 'graph' ? { id } : { view: 'entity', id });
+    if (!event.key.startsWith('Arrow')) return;
+    event.preventDefault();
+    hovered.value = stepFrom(shownGraph.value, id, event.key as Direction);
+    const node = hovered.value && nodeOf(hovered.value);
+    if (node) announcement.value = `${node.name}, ${sayKind(node.kind)}, ${count(node.degree, 'link')}`;
+  };
+  return (
+    <div
+      class="cursor"
+      role="application"
+      aria-label="Graph cursor: arrow keys move, Enter opens"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes keys
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+      onBlur={() => {
+        hovered.value = undefined;
+      }}
+    />
+  );
 }
 
 function ZoomButtons() {
@@ -75,6 +103,7 @@ export function Stage({ label }: { label: string }) {
   return (
     <section class="stage" aria-label={label}>
       <div class="canvas" ref={container} aria-hidden="true" />
+      <KeyboardCursor />
       {rendererFault.value ? <p class="notice">{rendererFault.value}</p> : <ZoomButtons />}
     </section>
   );

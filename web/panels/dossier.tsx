@@ -1,6 +1,7 @@
 /** The chosen path with everything that supports and disputes each hop. Read aloud, it is the path. */
 import type { HopView, PathView } from '../../src/domain/answers.ts';
 import { sentencesOf } from '../sentences.ts';
+import { leaveOut } from '../state.ts';
 import { count, sayConfidence, saySpan, sayWindow } from '../words.ts';
 import { Claim } from './claim.tsx';
 import { DossierExports } from './dossier-exports.tsx';
@@ -76,6 +77,11 @@ export function Dossier({ path }: { path: PathView }) {
           const station = (
             <li class="station" key={node.id}>
               <EntityLink entity={node} />
+              {index > 0 && hop && (
+                <button type="button" class="plain small" onClick={() => leaveOut(node.id)}>
+                  What if without?<span class="sr"> {node.name}</span>
+                </button>
+              )}
             </li>
           );
           return hop ? [station, <Hop key={hop.tie} hop={hop} number={index + 1} />] : [station];

@@ -1,7 +1,17 @@
 /** The question the product exists for, and its conditions. */
 import type { Phase } from '../../src/domain/status.ts';
 import { go, place } from '../navigation.ts';
-import { findPaths, fromField, optionsOpen, swapEnds, toField } from '../state.ts';
+import {
+  avoidField,
+  dropFrom,
+  findPaths,
+  fromField,
+  nameOf,
+  optionsOpen,
+  swapEnds,
+  toField,
+  viaField,
+} from '../state.ts';
 import { Combobox } from './combobox.tsx';
 
 const PHASES: readonly { phase: Phase; label: string }[] = [
@@ -70,6 +80,8 @@ function Conditions() {
           <option value="45">D</option>
         </select>
       </label>
+      <Combobox field={viaField} label="Through" placeholder="any entity" />
+      <Combobox field={avoidField} label="Without" placeholder="no entity" />
       <label class="box">
         <input
           type="checkbox"
@@ -87,6 +99,31 @@ function Conditions() {
         leave out background
       </label>
     </div>
+  );
+}
+
+function Chips({ list, words }: { list: 'via' | 'avoid'; words: string }) {
+  return (
+    <>
+      {place.value[list].map((id) => (
+        <button type="button" class="chip" key={id} onClick={() => dropFrom(list, id)}>
+          {words} {nameOf(id)} <span aria-hidden="true">×</span>
+          <span class="sr">: lift this</span>
+        </button>
+      ))}
+    </>
+  );
+}
+
+/** Conditions that are set are always in sight, and lifted with a click. */
+function SetConditions() {
+  const { via, avoid } = place.value;
+  if (via.length + avoid.length === 0) return null;
+  return (
+    <p class="chips">
+      <Chips list="via" words="through" />
+      <Chips list="avoid" words="without" />
+    </p>
   );
 }
 
@@ -128,6 +165,7 @@ export function PathForm() {
         </button>
       </div>
       {optionsOpen.value && <Conditions />}
+      <SetConditions />
     </form>
   );
 }

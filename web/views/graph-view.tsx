@@ -1,84 +1,75 @@
-import { KINDS, type Kind } from '../../src/domain/kinds.ts';
+import type { ComponentType } from 'preact';
 import { Stage } from '../graph/stage.tsx';
-import { go, place } from '../navigation.ts';
-import { KindDisc, PhaseLine } from '../panels/marks.tsx';
-import { Answered } from '../panels/notices.tsx';
-import { drawable, graph, shownGraph } from '../state.ts';
-import { count } from '../words.ts';
+import { place } from '../navigation.ts';
+import { EntityCard } from '../panels/entity-card.tsx';
+import { GraphExports } from '../panels/graph-exports.tsx';
+import { GraphSide } from '../panels/graph-side.tsx';
+import { Answered, Empty } from '../panels/notices.tsx';
+import { Scroller } from '../panels/scroller.tsx';
+import { hrefOf, SIGHTS, type Sight } from '../place.ts';
+import { Matrix } from '../sights/matrix.tsx';
+import { Outline } from '../sights/outline.tsx';
+import { TieTable } from '../sights/tie-table.tsx';
+import { Timeline } from '../sights/timeline.tsx';
+import { WorldMap } from '../sights/world-map.tsx';
+import { graph, rendererFault, shownGraph } from '../state.ts';
 
-function toggleKind(kind: Kind): void {
-  const { hiddenKinds } = place.value;
-  const hidden = hiddenKinds.includes(kind) ? hiddenKinds.filter((k) => k !== kind) : [...hiddenKinds, kind];
-  go({ hiddenKinds: hidden }, 'replace');
-}
+const SIGHT_OF: Readonly<Record<Exclude<Sight, 'picture'>, { label: string; Sight: ComponentType }>> = {
+  outline: { label: 'Outline', Sight: Outline },
+  table: { label: 'Table', Sight: TieTable },
+  timeline: { label: 'Timeline', Sight: Timeline },
+  map: { label: 'Map', Sight: WorldMap },
+  matrix: { label: 'Matrix', Sight: Matrix },
+};
 
-/** The legend is the filter: a kind that is struck out is not drawn. */
-function Legend({ kinds }: { kinds: ReadonlyMap<Kind, number> }) {
+function Sights() {
   return (
-    <fieldset class="legend">
-      <legend>Kinds shown</legend>
-      {[...kinds].map(([kind, number]) => (
-        <label key={kind}>
-          <input
-            type="checkbox"
-            checked={!place.value.hiddenKinds.includes(kind)}
-            onChange={() => toggleKind(kind)}
-          />
-          <KindDisc kind={kind} size={18} />
-          {KINDS[kind].plural}
-          <span class="quiet">{number}</span>
-        </label>
-      ))}
-      <div class="line-key">
-        <span>
-          <PhaseLine phase="current" /> in force or done
-        </span>
-        <span>
-          <PhaseLine phase="planned" /> planned
-        </span>
-        <span>
-          <PhaseLine phase="past" /> ended
-        </span>
-      </div>
-    </fieldset>
+    <div class="sights">
+      <nav aria-label="Ways of seeing">
+        {SIGHTS.map((sight) => (
+          <a
+            key={sight}
+            href={hrefOf({ ...place.value, sight })}
+            aria-current={place.value.sight === sight ? 'page' : undefined}
+          >
+            {sight === 'picture' ? 'Picture' : SIGHT_OF[sight].label}
+          </a>
+        ))}
+      </nav>
+      <GraphExports />
+    </div>
   );
 }
 
-function countKinds(kinds: readonly Kind[]): ReadonlyMap<Kind, number> {
-  const counts = new Map<Kind, number>();
-  for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return new Map([...counts].sort((a, b) => b[1] - a[1]));
+/** The chosen sight; without WebGL the picture's place is taken by the outline, with a sentence why. */
+function InSight() {
+  const { sight } = place.value;
+  if (shownGraph.value.nodes.length === 0) {
+    return <Empty title="Everything is hidden. Show a kind or a phase again, on the left." />;
+  }
+  if (sight === 'picture' && !rendererFault.value) return <Stage label="Graph of entities and links" />;
+  const { label, Sight } = SIGHT_OF[sight === 'picture' ? 'outline' : sight];
+  return (
+    <Scroller class="sight" label={label}>
+      {sight === 'picture' && <p class="notice">{rendererFault.value}</p>}
+      <Sight />
+    </Scroller>
+  );
 }
 
 export function GraphView() {
-  const { nodes, ties } = shownGraph.value;
   return (
     <>
       <h1 class="sr">Graph</h1>
       <Answered answer={graph.value} what="the graph">
-        {(answer) => (
+        {() => (
           <div class="graph-layout">
-            <aside class="graph-side">
-              <p class="quiet">
-                {count(nodes.length, 'entity', 'entities')}, {count(ties.length, 'link')}
-                {answer.truncated && ' (the largest part of more)'}
-              </p>
-              <Legend kinds={countKinds(drawable.value.map((node) => node.kind))} />
-              <label class="lone">
-                <input
-                  type="checkbox"
-                  checked={place.value.lone}
-                  onChange={() => go({ lone: !place.value.lone }, 'replace')}
-                />
-                also what no link reaches
-              </label>
-              {place.value.focus && (
-                <button type="button" onClick={() => go({ focus: '' })}>
-                  Show the whole graph
-                </button>
-              )}
-            </aside>
-            <Stage label="Graph of entities and links" />
+            <GraphSide />
+            <div class="graph-main">
+              <Sights />
+              <InSight />
+            </div>
+            <EntityCard />
           </div>
         )}
       </Answered>

@@ -9,7 +9,7 @@ import { PathForm } from '../panels/path-form.tsx';
 import { PathList } from '../panels/path-list.tsx';
 import { Scroller } from '../panels/scroller.tsx';
 import { START } from '../place.ts';
-import { chosenPath, paths } from '../state.ts';
+import { baseline, chosenPath, nameOf, paths } from '../state.ts';
 import { count } from '../words.ts';
 
 /** What denies or withholds a link between the two: said beside the paths, never walked. */
@@ -68,10 +68,32 @@ function NoPaths({ answer }: { answer: PathsAnswer }) {
   );
 }
 
+/** What the loss of the entities left out would mean: counted against the same question without the loss. */
+function WhatIf({ answer }: { answer: PathsAnswer }) {
+  const before = baseline.value;
+  if (before.state !== 'ready') return null;
+  const left = new Set(answer.paths.map((path) => path.id));
+  const lost = before.data.paths.filter((path) => !left.has(path.id));
+  const short = lost.filter((path) => path.hops.length <= 2).length;
+  return (
+    <div class="what-if">
+      <p>
+        Without {place.value.avoid.map(nameOf).join(' and ')}, {lost.length} of the first{' '}
+        {count(before.data.paths.length, 'path')} would be lost
+        {short > 0 && `, ${short} of them of at most two hops`}.
+      </p>
+      <button type="button" class="plain small" onClick={() => go({ avoid: [], path: '' })}>
+        Put back
+      </button>
+    </div>
+  );
+}
+
 function Found({ answer }: { answer: PathsAnswer }) {
   if (answer.paths.length === 0) {
     return (
       <div class="nothing">
+        <WhatIf answer={answer} />
         <NoPaths answer={answer} />
         <Beside answer={answer} />
       </div>
@@ -85,6 +107,7 @@ function Found({ answer }: { answer: PathsAnswer }) {
           {count(answer.paths.length, 'path')}
           {answer.complete ? '' : ', and perhaps more'}
         </h2>
+        <WhatIf answer={answer} />
         <PathList answer={answer} />
         <Beside answer={answer} />
       </Scroller>

@@ -1,0 +1,25 @@
+/** The graph shown as GEXF 1.2, for Gephi. Loaded when it is first asked for. */
+import { MultiDirectedGraph } from 'graphology';
+import { write } from 'graphology-gexf';
+import type { GraphAnswer } from '../../src/domain/answers.ts';
+
+export function writeGexf({ nodes, ties }: GraphAnswer): string {
+  const graph = new MultiDirectedGraph();
+  for (const { id, name, kind, about, degree, x, y, community } of nodes) {
+    graph.addNode(id, { label: name, kind, about, degree, x, y: -y, community });
+  }
+  for (const tie of ties) {
+    const { id, type, phase, confidence, disputed, background, from, to } = tie;
+    const dates = { since: tie.since ?? '', until: tie.until ?? '', status: tie.status ?? '' };
+    graph.addEdgeWithKey(id, from, to, {
+      label: type,
+      type,
+      phase,
+      confidence,
+      disputed,
+      background,
+      ...dates,
+    });
+  }
+  return write(graph);
+}

@@ -1,0 +1,46 @@
+/** Moving over the picture with the arrow keys: to the linked neighbour that lies most in that direction. */
+import type { GraphAnswer } from '../../src/domain/answers.ts';
+
+export type Direction = 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight';
+
+const AHEAD: Readonly<Record<Direction, readonly [number, number]>> = {
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+};
+
+interface Point {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The cheapest of the points that lie ahead: near, and little to the side. */
+function pickAhead(from: Point, points: readonly Point[], direction: Direction): string | undefined {
+  const [dx, dy] = AHEAD[direction];
+  let best: { id: string; cost: number } | undefined;
+  for (const { id, x, y } of points) {
+    const ahead = (x - from.x) * dx + (y - from.y) * dy;
+    const aside = Math.abs((x - from.x) * dy) + Math.abs((y - from.y) * dx);
+    if (ahead <= 0 || aside > ahead * 2) continue;
+    const cost = ahead + aside * 2;
+    if (!best || cost < best.cost) best = { id, cost };
+  }
+  return best?.id;
+}
+
+/** The next entity from `id`; with nothing to start from, the one with most ties. */
+export function stepFrom(
+  graph: GraphAnswer,
+  id: string | undefined,
+  direction: Direction,
+): string | undefined {
+  const from = graph.nodes.find((node) => node.id === id);
+  if (!from) return graph.nodes.reduce((a, b) => (b.degree > a.degree ? b : a), graph.nodes[0]!)?.id;
+  const linked = new Set(
+    graph.ties.flatMap((tie) => (tie.from === id ? [tie.to] : tie.to === id ? [tie.from] : [])),
+  );
+  const near = graph.nodes.filter((node) => linked.has(node.id));
+  return pickAhead(from, near, direction) ?? pickAhead(from, graph.nodes, direction);
+}

@@ -1,0 +1,86 @@
+/** States and facilities where they lie, with the links between them. */
+import { KIND_MARKS } from '../graph/kind-marks.ts';
+import { go, place } from '../navigation.ts';
+import { Answered, Waiting } from '../panels/notices.tsx';
+import { count, shortName } from '../words.ts';
+import { mapped, places, world } from './world-state.ts';
+
+type Stop = (typeof mapped.value.stops)[number];
+
+/** The busiest first, and none whose name would lie over another's. */
+function pickLabels(stops: readonly Stop[]): ReadonlySet<string> {
+  const taken: { x: number; y: number; width: number }[] = [];
+  const labelled = new Set<string>();
+  for (const { entity, point } of [...stops].sort((a, b) => b.entity.degree - a.entity.degree)) {
+    const width = shortName(entity).length * 5.4 + 14;
+    const free = taken.every(
+      (box) => Math.abs(box.y - point.y) > 11 || point.x + width < box.x || box.x + box.width < point.x,
+    );
+    if (!free) continue;
+    taken.push({ x: point.x, y: point.y, width });
+    labelled.add(entity.id);
+  }
+  return labelled;
+}
+
+function Spot({ stop, labelled }: { stop: Stop; labelled: boolean }) {
+  const { entity, point } = stop;
+  const mark = KIND_MARKS[entity.kind];
+  return (
+    <a
+      href={`/?view=entity&id=${entity.id}`}
+      class={place.value.id === entity.id ? 'spot chosen' : 'spot'}
+      aria-label={`${entity.name}, ${count(entity.degree, 'link')}`}
+      style={{ '--kind-light': mark.light, '--kind-dark': mark.dark }}
+      onClick={(event) => {
+        event.preventDefault();
+        go({ id: entity.id });
+      }}
+    >
+      <circle cx={point.x} cy={point.y} r={Math.min(8, 2.6 + Math.sqrt(entity.degree) * 0.9)} />
+      {labelled && (
+        <text x={point.x + 8} y={point.y + 3.5}>
+          {shortName(entity)}
+        </text>
+      )}
+    </a>
+  );
+}
+
+function Drawing() {
+  const drawing = world.value;
+  if (!drawing) return <Waiting what="the map" />;
+  const { stops, lines } = mapped.value;
+  const labelled = pickLabels(stops);
+  return (
+    <figure class="world">
+      <svg viewBox={`0 0 ${drawing.WORLD_WIDTH} ${drawing.WORLD_HEIGHT}`}>
+        <title>Map</title>
+        <path class="graticule" d={drawing.GRATICULE} />
+        <path class="land" d={drawing.LAND} />
+        {lines.map(({ tie, from, to }) => (
+          <path
+            key={tie.id}
+            class={`route ${tie.phase}${tie.disputed ? ' disputed' : ''}`}
+            d={`M${from.x} ${from.y}Q${(from.x + to.x) / 2} ${Math.min(from.y, to.y) - 40} ${to.x} ${to.y}`}
+          />
+        ))}
+        {stops.map((stop) => (
+          <Spot key={stop.entity.id} stop={stop} labelled={labelled.has(stop.entity.id)} />
+        ))}
+      </svg>
+      <figcaption>
+        {count(stops.length, 'entity', 'entities')} with a place; only links between two places are drawn.
+        Places are background, for orientation. Land: Natural Earth.
+      </figcaption>
+    </figure>
+  );
+}
+
+export function WorldMap() {
+  return (
+    <Answered answer={places.value} what="the places">
+      {() => <Drawing />}
+    </Answered>
+  );
+}
