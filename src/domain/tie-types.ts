@@ -252,3 +252,8 @@ export const TIE_TYPE_NAMES = Object.keys(TIE_TYPES) as readonly TieType[];
 export function tieTypeRow(name: string): TieTypeRow | undefined {
   return Object.hasOwn(TIE_TYPES, name) ? TIE_TYPES[name as TieType] : undefined;
 }
+
+/** Whether a relationship of the graph is a tie: figures, too, are part of one another. */
+export function isTie({ type, from, to }: { type: string; from: string; to: string }): boolean {
+  return tieTypeRow(type) !== undefined && from.startsWith('entity:') && to.startsWith('entity:');
+}

@@ -55,7 +55,7 @@ describe('entente cypher', () => {
 
 describe('entente paths', () => {
   it('says how two are tied, with what supports each hop', async () => {
-    const options = ['--valid-at', '2024-06-01', '--phase', 'current,planned', '--explain'];
+    const options = ['--valid-at', '2024-06-01', '--via', 'rok-nato-itpp', '--k', '1', '--explain'];
     const { code, out } = await runProgram(['paths', 'rok', 'nato', ...options], environment);
     expect(code).toBe(0);
     expect(out).toContain('Individually Tailored Partnership Programme');
@@ -76,7 +76,7 @@ describe('entente paths', () => {
 describe('entente start', () => {
   it('prints the addresses, serves, and ends when it is told to', async () => {
     const serving = await startProgram(environment);
-    const page = await fetch(serving.url);
+    const page = await fetch(serving.url, { headers: { accept: 'text/html' } });
     expect(page.headers.get('content-security-policy')).toContain("default-src 'self'");
     expect(await page.text()).toContain('Entente');
     const driver = neo4j.driver(serving.boltUrl);

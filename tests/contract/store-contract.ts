@@ -5,7 +5,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { GraphData, GraphNode, GraphRelationship } from '../../src/domain/graph.ts';
 import { numberType } from '../../src/domain/properties.ts';
-import { tieTypeRow } from '../../src/domain/tie-types.ts';
+import { isTie } from '../../src/domain/tie-types.ts';
 import { readParameters } from '../../src/library/parameters.ts';
 import type { QueryFile } from '../../src/library/query-file.ts';
 import { readQueryFolder } from '../../src/library/query-folder.ts';
@@ -48,7 +48,7 @@ export function describeStore({ title, skip, graph, open }: StoreContract): void
 
     const withLabel = (label: string) => graph.nodes.filter(({ labels }) => labels.includes(label));
     const linksOf = (type: string) => graph.relationships.filter((link) => link.type === type);
-    const ties = graph.relationships.filter(({ type }) => tieTypeRow(type));
+    const ties = graph.relationships.filter(isTie);
     const ids = (items: readonly { readonly properties: { readonly id?: unknown } }[]) =>
       items.map(({ properties }) => String(properties.id)).sort();
 

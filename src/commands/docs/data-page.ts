@@ -1,5 +1,5 @@
 import type { GraphData, GraphNode } from '../../domain/graph.ts';
-import { tieTypeRow } from '../../domain/tie-types.ts';
+import { isTie } from '../../domain/tie-types.ts';
 import { code, page, table } from './markdown.ts';
 
 type Countable = { readonly properties: GraphNode['properties'] };
@@ -24,7 +24,7 @@ const counted = (title: string, rows: readonly (readonly [string, number])[]): s
 /** `docs/data.md`: what the graph is made of. */
 export function dataPage(graph: GraphData): string {
   const of = (label: string): GraphNode[] => graph.nodes.filter(({ labels }) => labels.includes(label));
-  const ties = graph.relationships.filter(({ type }) => tieTypeRow(type));
+  const ties = graph.relationships.filter(isTie);
   const [entities, claims, doubts] = [of('Entity'), of('Claim'), of('Doubt')];
   const withheld = claims.filter(({ properties }) => !properties.live);
   const rows: [string, number][] = [

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { GraphData, GraphNode, GraphRelationship } from '../../domain/graph.ts';
-import { tieTypeRow } from '../../domain/tie-types.ts';
+import { isTie, tieTypeRow } from '../../domain/tie-types.ts';
 import type { Ledger } from '../ledger.ts';
 import type { DoubtRecord, SourceRecord } from '../records.ts';
 import { type AssessedClaim, assessClaims, refOf } from './assess-claims.ts';
@@ -187,7 +187,7 @@ function withDataset(graph: {
       sources: count('Source'),
       figures: count('Figure'),
       doubts: count('Doubt'),
-      ties: graph.relationships.filter((relationship) => tieTypeRow(relationship.type)).length,
+      ties: graph.relationships.filter(isTie).length,
     },
   };
   return { version, nodes: [...graph.nodes, dataset], relationships: graph.relationships };
