@@ -1,6 +1,7 @@
 /** `entente …`: the command line, a table of commands. */
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { checkSeed, type SeedCheckOptions } from './commands/check.ts';
+import { addClaim, type ClaimOptions } from './commands/claim.ts';
 import type { Effects } from './commands/command.ts';
 import { type CypherOptions, runCypher } from './commands/cypher.ts';
 import { writeDocs } from './commands/docs/write-docs.ts';
@@ -99,6 +100,29 @@ evidence
   .action((options: CheckOptions) => {
     if (!reportEvidence(options, effects())) process.exitCode = 1;
   });
+
+const claim = program.command('claim').description('add claims to the ledger');
+claim
+  .command('add')
+  .description('find the text, fill the form, see the record and what it changes in the graph')
+  .option('--source <id>', 'the source')
+  .option('--text <words>', 'the words that say it')
+  .option('--gist <words>', 'what they say, in your own words')
+  .option('--subject <id>', 'an entity')
+  .option('--predicate <name>', 'a tie type or a property')
+  .option('--object <id>', 'an entity')
+  .option('--value <value>', 'of a property')
+  .option('--role <words>')
+  .option('--status <status>')
+  .option('--since <date>', 'EDTF, such as 2023-07')
+  .option('--until <date>')
+  .option('--stance <stance>', 'supports, denies or disputes')
+  .option('--standing <standing>', 'asserted, reported, estimated, inferred or hypothetical')
+  .option('--said-by <ids>', 'who is quoted', readList)
+  .option('--markers <numbers>', 'note markers in the passage', readList)
+  .option('--topic <name>', 'the file below seed/claims/<source>/')
+  .option('--write', 'add it to the file')
+  .action((options: ClaimOptions) => addClaim(options, effects()));
 
 try {
   await program.parseAsync();

@@ -4,7 +4,7 @@ import { STATUS_PHASE } from '../domain/status.ts';
 import { tieTypeRow } from '../domain/tie-types.ts';
 import { describePath, describePaths } from '../paths/describe-paths.ts';
 import { type ConstraintName, explainEmpty } from '../paths/explain-empty.ts';
-import { findPaths } from '../paths/find-paths.ts';
+import { findGroupedPaths } from '../paths/find-paths.ts';
 import { readPathId } from '../paths/path-id.ts';
 import type { PathQuestion } from '../paths/question.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -18,7 +18,7 @@ export async function answerPaths(
 ): Promise<PathsAnswer> {
   catalogue.entity(question.from, 'from');
   catalogue.entity(question.to, 'to');
-  const found = findPaths(catalogue.walkIndex, question);
+  const found = findGroupedPaths(catalogue.walkIndex, question);
   const claims = await claimsOfTies(
     found.paths.flatMap(({ ties }) => ties),
     dossier,

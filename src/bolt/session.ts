@@ -173,7 +173,6 @@ export class BoltSession {
   }
 
   #logOff(): void {
-    this.#role = 'visitor';
     this.#rest('authentication');
     this.#succeed();
   }

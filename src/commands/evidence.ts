@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import type { Config } from '../config.ts';
 import { AppError } from '../domain/errors.ts';
 import { didYouMean } from '../domain/near.ts';
 import { checkEvidence, type EvidenceCheck, verdictRecords } from '../ledger/evidence/check-evidence.ts';
@@ -15,6 +16,13 @@ const seedFolder = join(packageRoot, 'seed');
 
 /** Prints the locator of a text, ready to paste. */
 export function findEvidence(sourceId: string, wanted: string, { config, print, say }: Effects): void {
+  const found = locateText(sourceId, wanted, config);
+  for (const locator of found) print(formatLocator(sourceId, locator));
+  if (found.length > 1) say(`${found.length} places; take the one that says it`);
+}
+
+/** Where a text stands in the reader's copy of a source. @throws AppError `not-found`, `unavailable` */
+export function locateText(sourceId: string, wanted: string, config: Config): readonly Locator[] {
   const { sources } = readLedger(readSeedFiles(seedFolder));
   const source = sources.map(({ record }) => record).find(({ id }) => id === sourceId);
   if (!source) {
@@ -30,8 +38,7 @@ export function findEvidence(sourceId: string, wanted: string, { config, print, 
   }
   const found = text.find(wanted);
   if (found.length === 0) throw new AppError('not-found', `"${sourceId}" does not hold that text`);
-  for (const locator of found) print(formatLocator(sourceId, locator));
-  if (found.length > 1) say(`${found.length} places; take the one that says it`);
+  return found;
 }
 
 function formatLocator(source: string, { lines: [first, last], span, digest }: Locator): string {

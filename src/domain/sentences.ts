@@ -87,11 +87,17 @@ export function tieLabel(type: string, forward: boolean, phase: Phase = 'current
   return labelInPhase(forward ? row.label : row.reverse, phase);
 }
 
-/** "in force or done" is what a plain sentence says; every other status is named. */
-function sayStatus({ phase, status }: TieWords): string {
-  if (phase === 'current') return '';
-  if (phase === 'planned') return status ? ` (planned: ${STATUS_LABEL[status]})` : ' (planned)';
-  return status ? ` (${STATUS_LABEL[status]})` : phase === 'past' ? ' (ended)' : ' (not agreed or unknown)';
+/** A plain sentence says what is in force or done; every other status is named. */
+function sayStatus({ phase, status }: TieWords): string | undefined {
+  if (phase === 'current') return undefined;
+  if (phase === 'planned') return status ? `planned: ${STATUS_LABEL[status]}` : 'planned';
+  return status ? STATUS_LABEL[status] : phase === 'past' ? 'ended' : 'not agreed or unknown';
+}
+
+/** Status and role, in brackets: a role is free text, and reads well nowhere else. */
+function sayNotes(tie: TieWords): string {
+  const notes = [sayStatus(tie), tie.role].filter((note) => note !== undefined);
+  return notes.length > 0 ? ` (${notes.join('; ')})` : '';
 }
 
 function sayTimes({ phase, since, until }: TieWords): string {
@@ -105,9 +111,9 @@ function sayTimes({ phase, since, until }: TieWords): string {
  * `forward` says that it is the tie's subject. Without a full stop.
  */
 export function tieSentence(near: string, tie: TieWords, far: string, forward: boolean): string {
-  const role = tie.role === undefined ? '' : `, ${tie.role.startsWith('as ') ? '' : 'as '}${tie.role}`;
   const condition = tie.condition === undefined ? '' : `, on the condition: ${tie.condition}`;
-  return `${near} ${tieLabel(tie.type, forward, tie.phase)} ${far}${sayStatus(tie)}${role}${sayTimes(tie)}${condition}`;
+  const label = tieLabel(tie.type, forward, tie.phase);
+  return `${near} ${label} ${far}${sayNotes(tie)}${sayTimes(tie)}${condition}`;
 }
 
 export interface ClaimWords extends Omit<TieWords, 'type' | 'phase'> {

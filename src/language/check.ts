@@ -1,5 +1,5 @@
 import type { CypherError } from './cypher-error.ts';
-import { Checker, type Column, type Scope } from './semantics/checker.ts';
+import { Checker, type Column, type FindProcedure, type Scope } from './semantics/checker.ts';
 import { checkExpression } from './semantics/expressions.ts';
 import { checkQuery } from './semantics/queries.ts';
 import { checkShow } from './semantics/show.ts';
@@ -20,17 +20,21 @@ export interface CheckedStatement {
   readonly faults: readonly CypherError[];
 }
 
-/** Checks names, types, aggregates and the order of clauses, as Neo4j does before it plans. Never throws. */
-export function inspectStatement(statement: Statement): CheckedStatement {
-  const checker = new Checker(statement.text, { expression: checkExpression, query: checkQuery });
+/**
+ * Checks names, types, aggregates and the order of clauses, as Neo4j does before it plans. Never throws.
+ * `procedures` knows all that can be called; without it procedures that are not listed here pass unchecked.
+ */
+export function inspectStatement(statement: Statement, procedures?: FindProcedure): CheckedStatement {
+  const rules = { expression: checkExpression, query: checkQuery };
+  const checker = new Checker(statement.text, rules, procedures);
   const columns = checkBody(checker, statement);
   const { scopes, types, faults } = checker;
   return { statement, columns, scopes, types, faults };
 }
 
 /** Like `inspectStatement`, but throws the first fault. */
-export function checkStatement(statement: Statement): CheckedStatement {
-  const checked = inspectStatement(statement);
+export function checkStatement(statement: Statement, procedures?: FindProcedure): CheckedStatement {
+  const checked = inspectStatement(statement, procedures);
   if (checked.faults[0]) throw checked.faults[0];
   return checked;
 }

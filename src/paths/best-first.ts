@@ -70,11 +70,12 @@ class BestFirst {
     }
   }
 
+  /** Its fields in the order of every other prefix, so that the engine knows one shape. */
   private root(bound: number): Prefix {
-    const { start, filter } = this.place;
+    const { start: entity, filter } = this.place;
     const { firstDay, lastDay } = filter;
-    const none = { parent: undefined, slot: -1, hops: 0, cost: 0, passed: 0, continued: 0 };
-    return { ...none, entity: start, firstDay, lastDay, bound };
+    const parent = undefined;
+    return { parent, slot: -1, entity, hops: 0, cost: 0, firstDay, lastDay, passed: 0, bound, continued: 0 };
   }
 
   private continuePrefix(prefix: Prefix): void {

@@ -2,7 +2,7 @@
 import type { ClaimView, EntitySummary, HopView, PathsAnswer, PathView, TieView } from '../domain/answers.ts';
 import { tieSentence } from '../domain/sentences.ts';
 import { leastAlong } from '../domain/status.ts';
-import type { FoundPath } from './find-paths.ts';
+import type { FoundPath, GroupedPaths } from './find-paths.ts';
 import { pathId } from './path-id.ts';
 import { PATTERN_LABEL, patternOf } from './path-pattern.ts';
 import { pathWindow } from './path-window.ts';
@@ -81,34 +81,19 @@ export function describePath(path: FoundPath, lookup: PathLookup): PathView {
   };
 }
 
-/** The patterns of paths in the order of their best path. */
-export function groupPaths(paths: readonly PathView[]): PathsAnswer['groups'] {
-  const groups = new Map<PathView['pattern'], { count: number; best: string }>();
-  for (const { pattern, id } of paths) {
-    const group = groups.get(pattern);
-    if (group) group.count++;
-    else groups.set(pattern, { count: 1, best: id });
-  }
-  return [...groups].map(([pattern, { count, best }]) => ({
-    pattern,
-    label: PATTERN_LABEL[pattern],
-    count,
-    best,
-  }));
-}
-
 /** Found paths as an answer; what stands beside them is the caller's to know. */
 export function describePaths(
   question: { readonly from: string; readonly to: string },
-  found: { readonly paths: readonly FoundPath[]; readonly complete: boolean },
+  found: GroupedPaths,
   lookup: PathLookup,
 ): Omit<PathsAnswer, 'beside'> {
-  const paths = found.paths.map((path) => describePath(path, lookup));
   return {
     from: lookup.entity(question.from),
     to: lookup.entity(question.to),
-    paths,
-    groups: groupPaths(paths),
+    paths: found.paths.map((path) => describePath(path, lookup)),
+    groups: found.groups.map(({ pattern, count, best }) => {
+      return { pattern, label: PATTERN_LABEL[pattern], count, best: pathId(best) };
+    }),
     complete: found.complete,
   };
 }

@@ -3,7 +3,7 @@ import type { SearchPlace } from './backward-sweep.ts';
 import { type SearchOutcome, type SearchWish, type SlotPath, searchBestFirst } from './best-first.ts';
 
 /** Among so many of the best paths the rest is chosen. */
-const CANDIDATES = 200;
+const CANDIDATES = 100;
 
 /** Entities in between and ties of a path, as marks that differ between the two. */
 function partsOf({ rows }: SearchPlace, path: SlotPath): number[] {
@@ -31,7 +31,7 @@ function chooseApart(place: SearchPlace, wish: SearchWish): SearchOutcome {
 }
 
 /**
- * First the paths that have nothing in common, each the best that is left; then, among the 200 best, always the
+ * First the paths that have nothing in common, each the best that is left; then, among the 100 best, always the
  * one that shares the least with those chosen, the better one first.
  */
 export function chooseDiverse(place: SearchPlace, wish: SearchWish): SearchOutcome {

@@ -1,8 +1,11 @@
 /** The k best paths between two entities under constraints: the question in ids, the answer in ids. */
+import type { PathPattern } from '../domain/answers.ts';
 import { AppError } from '../domain/errors.ts';
+import { KIND_NAMES } from '../domain/kinds.ts';
 import type { SearchPlace } from './backward-sweep.ts';
 import { type SlotPath, searchBestFirst } from './best-first.ts';
 import { chooseDiverse } from './diverse-paths.ts';
+import { patternOf } from './path-pattern.ts';
 import { checkQuestion, PATH_DEFAULTS, type PathQuestion } from './question.ts';
 import { ScanMeter } from './scan-meter.ts';
 import { filterOf, type TieFilter } from './tie-filter.ts';
@@ -56,6 +59,28 @@ function withPlaces(filter: TieFilter, via: readonly number[], avoid: readonly n
 
 const PATIENCE = 64;
 
+interface Search {
+  readonly place: SearchPlace;
+  readonly via: readonly number[];
+}
+
+function openSearch(index: WalkIndex, question: PathQuestion, patience: number): Search {
+  checkQuestion(question);
+  const numbersOf = (ids: readonly string[], at: string) => ids.map((id) => numberOfEntity(index, id, at));
+  const via = numbersOf(question.via ?? [], 'via');
+  const place = {
+    rows: index.rows,
+    filter: withPlaces(filterOf(index, question), via, numbersOf(question.avoid ?? [], 'avoid')),
+    scratch: scratchOf(index.rows),
+    meter: new ScanMeter(question.budget ?? PATH_DEFAULTS.budget),
+    start: numberOfEntity(index, question.from, 'from'),
+    target: numberOfEntity(index, question.to, 'to'),
+    maxHops: question.maxHops ?? PATH_DEFAULTS.maxHops,
+    patience,
+  };
+  return { place, via };
+}
+
 /**
  * The k best simple paths, exact in the order hops, doubt, hub cost, ids (or doubt, hops, hub cost, ids); every
  * question ends, by its budget at the latest. `patience` says when the search begins to guard itself against dead
@@ -63,21 +88,64 @@ const PATIENCE = 64;
  * @throws AppError `invalid-input` for a wrong field, `not-found` for an unknown id.
  */
 export function findPaths(index: WalkIndex, question: PathQuestion, patience = PATIENCE): FoundPaths {
-  checkQuestion(question);
-  const numbersOf = (ids: readonly string[], at: string) => ids.map((id) => numberOfEntity(index, id, at));
-  const via = numbersOf(question.via ?? [], 'via');
-  const meter = new ScanMeter(question.budget ?? PATH_DEFAULTS.budget);
-  const place: SearchPlace = {
-    rows: index.rows,
-    filter: withPlaces(filterOf(index, question), via, numbersOf(question.avoid ?? [], 'avoid')),
-    scratch: scratchOf(index.rows),
-    meter,
-    start: numberOfEntity(index, question.from, 'from'),
-    target: numberOfEntity(index, question.to, 'to'),
-    maxHops: question.maxHops ?? PATH_DEFAULTS.maxHops,
-    patience,
-  };
+  const { place, via } = openSearch(index, question, patience);
   const wish = { k: question.k ?? PATH_DEFAULTS.k, rank: question.rank ?? 'hops', via };
   const { paths, complete } = question.diverse ? chooseDiverse(place, wish) : searchBestFirst(place, wish);
-  return { paths: paths.map((path) => toIds(index, question.from, path)), complete, scanned: meter.scanned };
+  return {
+    paths: paths.map((path) => toIds(index, question.from, path)),
+    complete,
+    scanned: place.meter.scanned,
+  };
+}
+
+export interface FoundGroup {
+  readonly pattern: PathPattern;
+  /** Paths of the pattern among the best that were looked at. */
+  readonly count: number;
+  readonly best: FoundPath;
+}
+
+export interface GroupedPaths extends FoundPaths {
+  /** The patterns of the 200 best paths, in the order of their best one. */
+  readonly groups: readonly FoundGroup[];
+}
+
+/** So many of the best paths are looked at for their patterns. */
+const GROUPED = 200;
+
+function groupPaths(index: WalkIndex, start: string, paths: readonly SlotPath[]): readonly FoundGroup[] {
+  const groups = new Map<PathPattern, { count: number; best: SlotPath }>();
+  for (const path of paths) {
+    const inner = path.slots
+      .slice(0, -1)
+      .map((slot) => KIND_NAMES[index.kinds[index.rows.neighbours[slot]!]!]!);
+    const pattern = patternOf(inner);
+    const group = groups.get(pattern);
+    if (group) group.count++;
+    else groups.set(pattern, { count: 1, best: path });
+  }
+  return [...groups].map(([pattern, { count, best }]) => ({
+    pattern,
+    count,
+    best: toIds(index, start, best),
+  }));
+}
+
+/**
+ * The paths that `findPaths` finds, then the best of each pattern that is not among them: where the best paths are
+ * all alike, the other ways are seen too. @throws as `findPaths`
+ */
+export function findGroupedPaths(index: WalkIndex, question: PathQuestion): GroupedPaths {
+  const found = findPaths(index, question);
+  const { place, via } = openSearch(index, question, PATIENCE);
+  const wide = searchBestFirst(place, { k: GROUPED, rank: question.rank ?? 'hops', via });
+  const groups = groupPaths(index, question.from, wide.paths);
+  const known = new Set(found.paths.map(({ ties }) => ties.join()));
+  const others = groups.map(({ best }) => best).filter(({ ties }) => !known.has(ties.join()));
+  return {
+    ...found,
+    paths: [...found.paths, ...others],
+    groups,
+    scanned: found.scanned + place.meter.scanned,
+  };
 }

@@ -43,6 +43,7 @@ export class Stops {
 
   /** The stops passed, as bits, once `entity` is reached. */
   passed(before: number, entity: number): number {
+    if (this.entities.length === 0) return 0;
     const stop = this.entities.indexOf(entity);
     return stop < 0 ? before : before | (1 << stop);
   }

@@ -62,30 +62,22 @@ function compileClasses(constraints: Constraints): { forward: Uint8Array; backwa
   return { forward, backward };
 }
 
-function compileBlocked(index: WalkIndex, { through, hubDegree = Infinity }: Constraints): Uint8Array {
+function compileBlocked(index: WalkIndex, { through, hubDegree }: Constraints): Uint8Array {
   const kindBlocked = Uint8Array.from(KIND_NAMES, (kind) =>
     (through ? through.includes(kind) : KINDS[kind].walked) ? 0 : 1,
   );
   const { offsets } = index.rows;
   const blocked = new Uint8Array(index.kinds.length);
+  for (let entity = 0; entity < blocked.length; entity++)
+    blocked[entity] = kindBlocked[index.kinds[entity]!]!;
+  if (hubDegree === undefined) return blocked;
+  let start = 0;
   for (let entity = 0; entity < blocked.length; entity++) {
-    const degree = offsets[entity + 1]! - offsets[entity]!;
-    blocked[entity] = degree > hubDegree ? 1 : kindBlocked[index.kinds[entity]!]!;
+    const end = offsets[entity + 1]!;
+    if (end - start > hubDegree) blocked[entity] = 1;
+    start = end;
   }
   return blocked;
-}
-
-/** Constraints must be sound (`checkConstraints`). */
-export function compileFilter(index: WalkIndex, constraints: Constraints): TieFilter {
-  const { validAt, window } = constraints;
-  return {
-    ...compileClasses(constraints),
-    minConfidence: constraints.minConfidence ?? 0,
-    firstDay: dayNumber(window?.from ?? validAt ?? '0000-00-00'),
-    lastDay: dayNumber(window?.to ?? validAt ?? '9999-99-99'),
-    together: window !== undefined && window.from !== window.to,
-    blocked: compileBlocked(index, constraints),
-  };
 }
 
 /** Whether a slot passes a filter in one of its directions: the same test that the searches write out by hand. */
@@ -99,7 +91,39 @@ export function passes(rows: WalkRows, slot: number, filter: TieFilter, allowed:
 }
 
 const KEPT = 64;
-const caches = new WeakMap<WalkIndex, Map<string, TieFilter>>();
+
+/** The last values asked for, by key. */
+class Recent<T> {
+  private readonly values = new Map<string, T>();
+
+  get(key: string, make: () => T): T {
+    const value = this.values.get(key) ?? make();
+    this.values.delete(key);
+    this.values.set(key, value);
+    if (this.values.size > KEPT) this.values.delete(this.values.keys().next().value!);
+    return value;
+  }
+}
+
+interface Compiled {
+  readonly filters: Recent<TieFilter>;
+  /** What may be passed through depends on few constraints, and costs as much as there are entities. */
+  readonly blocked: Recent<Uint8Array>;
+}
+
+const compiled = new WeakMap<WalkIndex, Compiled>();
+
+function compileFilter(index: WalkIndex, constraints: Constraints, { blocked }: Compiled): TieFilter {
+  const { validAt, window, through, hubDegree, minConfidence = 0 } = constraints;
+  return {
+    ...compileClasses(constraints),
+    minConfidence,
+    firstDay: dayNumber(window?.from ?? validAt ?? '0000-00-00'),
+    lastDay: dayNumber(window?.to ?? validAt ?? '9999-99-99'),
+    together: window !== undefined && window.from !== window.to,
+    blocked: blocked.get(JSON.stringify([through, hubDegree]), () => compileBlocked(index, constraints)),
+  };
+}
 
 const ASKED = [
   'types',
@@ -116,14 +140,10 @@ const ASKED = [
   'hubDegree',
 ] as const satisfies readonly (keyof Constraints)[];
 
-/** The compiled filter of a set of constraints; the last sets asked of an index are kept. */
+/** The compiled filter of sound constraints (`checkConstraints`); the last sets asked of an index are kept. */
 export function filterOf(index: WalkIndex, constraints: Constraints): TieFilter {
+  const cache = compiled.get(index) ?? { filters: new Recent(), blocked: new Recent() };
+  compiled.set(index, cache);
   const key = JSON.stringify(ASKED.map((name) => constraints[name]));
-  const cache = caches.get(index) ?? new Map<string, TieFilter>();
-  caches.set(index, cache);
-  const filter = cache.get(key) ?? compileFilter(index, constraints);
-  cache.delete(key);
-  cache.set(key, filter);
-  if (cache.size > KEPT) cache.delete(cache.keys().next().value!);
-  return filter;
+  return cache.filters.get(key, () => compileFilter(index, constraints, cache));
 }

@@ -16,6 +16,7 @@ import {
 } from './rows.ts';
 import { ElementSeekOperator, NodeScanOperator, NodeSeekOperator } from './scans.ts';
 import { SelectPathsOperator } from './select-paths.ts';
+import { SelectedRepeatsOperator } from './selected-repeats.ts';
 import { ShortestPathOperator } from './shortest-path.ts';
 import { SortOperator } from './sort.ts';
 import { VariableExpandOperator } from './variable-expand.ts';
@@ -85,6 +86,8 @@ function buildWithInner(plan: PlanWithInner, source: Operator, inner: Operator, 
     case 'HashJoin':
       return new HashJoinOperator(plan, source, inner, frame);
     case 'QuantifiedExpand':
+      if (plan.select)
+        return new SelectedRepeatsOperator({ ...plan, select: plan.select }, source, inner, frame);
       return new QuantifiedExpandOperator(plan, source, () => buildOperator(plan.inner, frame), frame);
   }
 }

@@ -1,15 +1,14 @@
 import type { Frame } from '../expressions/frame.ts';
 import type { QuantifiedExpand } from '../plan/plan.ts';
-import { NodeValue, type RelationshipValue, type Value } from '../values/value.ts';
+import { NodeValue, type RelationshipValue } from '../values/value.ts';
 import { isUnused } from './expand.ts';
+import { assignIterations, type Iteration, readIteration } from './iterations.ts';
 import { END, type Operator, PAUSE, ROW, type Signal } from './operator.ts';
 
 /** One iteration in progress: its own operator, and what it bound last. */
 interface Level {
   readonly operator: Operator;
-  /** Values of the inner variables in the last row of the operator. */
-  bound: readonly Value[];
-  walked: readonly RelationshipValue[];
+  iteration: Iteration | undefined;
 }
 
 /** Repeats an inner pattern from min to max times from each row's node, depth first, no relationship twice. */
@@ -74,12 +73,10 @@ export class QuantifiedExpandOperator implements Operator {
   }
 
   #take(level: Level): boolean {
-    const { slots } = this.#frame;
-    const walked = this.#plan.relationships.map((slot) => slots[slot] as RelationshipValue);
-    if (!this.#areUnused(walked)) return false;
-    level.walked = walked;
-    level.bound = this.#plan.kept.map((slot) => slots[slot]!);
-    const exit = slots[this.#plan.exit] as NodeValue;
+    const iteration = readIteration(this.#plan, this.#frame);
+    if (!this.#areUnused(iteration.walked)) return false;
+    level.iteration = iteration;
+    const exit = this.#frame.slots[this.#plan.exit] as NodeValue;
     const depth = this.#levels.length;
     const gives = depth >= this.#plan.min && this.#emit(exit);
     if (depth < this.#plan.max) this.#descend(exit);
@@ -91,7 +88,7 @@ export class QuantifiedExpandOperator implements Operator {
     return walked.every(
       ({ index }) =>
         isUnused(index, this.#plan.unique, this.#frame) &&
-        !before.some((level) => level.walked.some((other) => other.index === index)),
+        !before.some(({ iteration }) => iteration!.walked.some((other) => other.index === index)),
     );
   }
 
@@ -99,29 +96,18 @@ export class QuantifiedExpandOperator implements Operator {
     const operator = this.#spare.pop() ?? this.#makeInner();
     this.#frame.slots[this.#plan.entry] = node;
     operator.open();
-    this.#levels.push({ operator, bound: [], walked: [] });
+    this.#levels.push({ operator, iteration: undefined });
   }
 
   /** The operator of the level above goes on from its own row, which the deeper levels have written over. */
   #restore(): void {
-    const level = this.#levels.at(-1);
-    level?.bound.forEach((value, at) => {
+    this.#levels.at(-1)?.iteration?.bound.forEach((value, at) => {
       this.#frame.slots[this.#plan.kept[at]!] = value;
     });
   }
 
   #emit(end: NodeValue): boolean {
-    const { slots } = this.#frame;
-    const target = slots[this.#plan.to];
-    if (this.#plan.into && !(target instanceof NodeValue && target.index === end.index)) return false;
-    if (!this.#plan.into) slots[this.#plan.to] = end;
-    const levels = this.#levels.filter(({ bound }) => bound.length > 0);
-    if (this.#plan.reversed) levels.reverse();
-    for (const { inner, outer } of this.#plan.groups) {
-      const at = this.#plan.kept.indexOf(inner);
-      slots[outer] = levels.map(({ bound }) => bound[at]!);
-    }
-    slots[this.#plan.walked] = levels.flatMap(({ walked }) => walked);
-    return true;
+    const iterations = this.#levels.flatMap(({ iteration }) => iteration ?? []);
+    return assignIterations(this.#plan, iterations, end, this.#frame);
   }
 }

@@ -2,6 +2,7 @@ import { type Environment, HIDDEN } from '../expressions/environment.ts';
 import type { MatchStep } from './match-order.ts';
 import { type GroupConnection, type PatternGraph, readElements, variablesIn } from './pattern-graph.ts';
 import type { Plan, Uniqueness } from './plan.ts';
+import { selectionOf } from './selection.ts';
 
 type PlanGraph = (source: Plan, graph: PatternGraph, environment: Environment) => Plan;
 
@@ -42,6 +43,7 @@ export function planGroup(
     walked: environment.slotOf(connection.name, 0),
     reversed: !forward,
     unique,
+    select: connection.selector && selectionOf(connection.selector, environment),
     rows: source.rows * rows,
     details: environment.compilation.text.slice(group.start, group.end),
   };

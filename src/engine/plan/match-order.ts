@@ -131,6 +131,8 @@ export class MatchOrdering {
     const { left, right } = connection;
     const into = bound.has(left) && bound.has(right);
     if (connection.kind === 'shortest' && !into) return [];
+    if (connection.kind === 'group' && connection.selector && !into && this.#canSeekOther(connection, bound))
+      return [];
     return [left, right]
       .filter((from, at, ends) => bound.has(from) && ends.indexOf(from) === at)
       .map((from) => ({
@@ -140,6 +142,13 @@ export class MatchOrdering {
         into,
         ...this.#estimate(connection, from, into, bound),
       }));
+  }
+
+  /** Between two known ends a search for the shortest looks at far less than from one end to all others. */
+  #canSeekOther({ left, right }: Connection, bound: ReadonlySet<string>): boolean {
+    const other = bound.has(left) ? right : left;
+    const isKnown = bound.has(left) || bound.has(right);
+    return isKnown && findSeek(other, this.#pattern.conditions, bound, this.#graph) !== undefined;
   }
 
   #estimate(

@@ -17,6 +17,7 @@ import {
   type VariableConnection,
 } from './pattern-graph.ts';
 import type { Plan, Uniqueness } from './plan.ts';
+import { isOneRepetition } from './selection.ts';
 import { planSelector } from './selector-planner.ts';
 import { planShortest } from './shortest-planner.ts';
 
@@ -34,7 +35,7 @@ export function planMatch(
   repeatable = false,
 ): Planned {
   const [pattern] = patterns;
-  if (pattern?.selector && pattern.selector.selector !== 'all') {
+  if (pattern?.selector && pattern.selector.selector !== 'all' && !isOneRepetition(pattern)) {
     return planSelector(source, pattern, where, environment, planMatch);
   }
   const graph = readPatterns(patterns, where, environment);

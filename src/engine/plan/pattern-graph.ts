@@ -7,6 +7,7 @@ import type {
   PathElement,
   PathPattern,
   RelationshipPattern,
+  Selector,
 } from '../../language/syntax-pattern.ts';
 import { type Environment, HIDDEN } from '../expressions/environment.ts';
 import { namesIn } from '../expressions/free-variables.ts';
@@ -54,6 +55,8 @@ export interface GroupConnection extends Ends {
   readonly group: GroupPattern;
   readonly min: number;
   readonly max: number;
+  /** Of the paths between each pair of ends only some are wanted. */
+  readonly selector: Selector | undefined;
 }
 
 export type Connection = SingleConnection | VariableConnection | ShortestConnection | GroupConnection;
@@ -117,6 +120,7 @@ class PatternReader {
   readonly #connections: Connection[] = [];
   readonly #expressions: Expression[] = [];
   readonly #paths: NamedPath[] = [];
+  #selector: Selector | undefined;
 
   constructor(environment: Environment) {
     this.#outer = environment;
@@ -147,6 +151,7 @@ class PatternReader {
       this.#readShortest(pattern);
       return;
     }
+    this.#selector = pattern.selector;
     const { nodes, connections } = this.readElements(pattern.elements);
     if (pattern.variable) this.#addPath(pattern.variable.name, nodes, connections);
   }
@@ -279,7 +284,7 @@ class PatternReader {
     this.#declare(name);
     for (const inner of variablesIn(group.elements)) this.#declare(inner);
     const { min, max } = group.quantifier!;
-    return { kind: 'group', group, left, right, name, min, max: max ?? UNBOUNDED };
+    return { kind: 'group', group, left, right, name, min, max: max ?? UNBOUNDED, selector: this.#selector };
   }
 
   #readShortest(pattern: PathPattern): void {

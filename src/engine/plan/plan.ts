@@ -114,6 +114,9 @@ export interface VariableExpand extends Step, Hop {
   readonly unique: Uniqueness;
 }
 
+/** Which paths of each pair of ends are wanted. */
+export type Keep = 'any' | 'shortest' | 'all shortest' | 'shortest groups';
+
 /** `((a)-[r]->(b) WHERE …){min,max}`: `inner` is one iteration, beginning where `entry` holds a node. */
 export interface QuantifiedExpand extends Step {
   readonly kind: 'QuantifiedExpand';
@@ -134,6 +137,8 @@ export interface QuantifiedExpand extends Step {
   readonly walked: number;
   readonly reversed: boolean;
   readonly unique: Uniqueness;
+  /** Of the paths between each pair of ends only some are wanted. */
+  readonly select: { readonly keep: Keep; readonly count: Evaluate } | undefined;
 }
 
 /** A condition on whatever stands in a slot while it is tested. */
@@ -159,8 +164,6 @@ export interface ShortestPath extends Step, Hop {
   /** On the whole path. Where there is one, paths are tried one by one in the order of their length. */
   readonly pathCondition: Evaluate | undefined;
 }
-
-export type Keep = 'any' | 'shortest' | 'all shortest' | 'shortest groups';
 
 /** Of the paths between each pair of ends, the shortest; `slots` is what must be kept of a row meanwhile. */
 export interface SelectPaths extends Step {

@@ -1,10 +1,11 @@
 import type { Expression } from '../../language/syntax-expression.ts';
-import type { PathPattern, Selector } from '../../language/syntax-pattern.ts';
+import type { PathPattern } from '../../language/syntax-pattern.ts';
 import type { Environment } from '../expressions/environment.ts';
 import type { Evaluate } from '../expressions/frame.ts';
 import type { PathValue } from '../values/value.ts';
 import { planConditions } from './conditions.ts';
-import type { Keep, Plan } from './plan.ts';
+import type { Plan } from './plan.ts';
+import { selectionOf } from './selection.ts';
 
 type PlanMatch = (
   source: Plan,
@@ -13,7 +14,7 @@ type PlanMatch = (
   environment: Environment,
 ) => { plan: Plan; environment: Environment };
 
-/** Plans `SHORTEST 2 (a)-->+(b)` and its like: all paths of the pattern, then of each pair of ends the shortest. */
+/** Plans a selector before a pattern of several parts: all its paths, then of each pair of ends the shortest. */
 export function planSelector(
   source: Plan,
   pattern: PathPattern,
@@ -36,8 +37,7 @@ export function planSelector(
     slots: [...all.environment.names]
       .filter(([each]) => !environment.names.has(each))
       .map(([, slot]) => slot),
-    keep: keepOf(selector!),
-    count: countOf(selector!, environment),
+    ...selectionOf(selector!, environment)!,
     rows: all.plan.rows,
     details: selector!.selector,
   };
@@ -55,13 +55,4 @@ function withEnds(source: Plan, path: number, [first, last]: [number, number]): 
     { slot: last, value: end(-1) },
   ];
   return { kind: 'Projection', source, items, rows: source.rows, details: 'ends of the path' };
-}
-
-function keepOf({ selector }: Selector): Keep {
-  if (selector === 'all') throw new TypeError('ALL keeps every path and needs no selection');
-  return selector;
-}
-
-function countOf({ count }: Selector, environment: Environment): Evaluate {
-  return typeof count === 'number' ? () => count : environment.compile(count);
 }

@@ -86,8 +86,9 @@ class Lexer {
 
   private readSymbol(start: number, character: string): void {
     const two = this.text.slice(start, start + 2);
-    const symbol = SYMBOLS_OF_TWO.has(two) ? two : (arrowSign(character) ?? character);
-    if (symbol === character && !SYMBOLS_OF_ONE.has(symbol)) {
+    const arrow = arrowSign(character);
+    const symbol = SYMBOLS_OF_TWO.has(two) ? two : (arrow ?? character);
+    if (symbol === character && !arrow && !SYMBOLS_OF_ONE.has(symbol)) {
       throw this.fault(start, `Invalid input '${character}': no part of a query begins with this character`);
     }
     this.at += symbol.length;

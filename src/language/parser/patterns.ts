@@ -55,7 +55,6 @@ function readSelector(reader: TokenReader): Selector | undefined {
 }
 
 function readSelectorWords(reader: TokenReader): Pick<Selector, 'selector' | 'count'> | undefined {
-  if (reader.isSymbol('(', 1) && !reader.isWord('ANY') && !reader.isWord('ALL')) return undefined;
   if (reader.acceptWords('ANY', 'SHORTEST')) return skipPathWord(reader, { selector: 'shortest', count: 1 });
   if (reader.acceptWords('ALL', 'SHORTEST'))
     return skipPathWord(reader, { selector: 'all shortest', count: 1 });

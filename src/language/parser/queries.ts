@@ -70,7 +70,7 @@ function readClauses(reader: TokenReader): Clause[] {
 }
 
 function clauseRule(reader: TokenReader): ((reader: TokenReader) => Clause) | undefined {
-  for (const word of CLAUSES.keys()) reader.note(`'${word}'`);
+  reader.note('a clause');
   return CLAUSES.get(reader.token.upper);
 }
 

@@ -1,5 +1,7 @@
 import { type CypherError, syntaxError } from '../cypher-error.ts';
+import { CLAUSE_WORDS } from '../keywords.ts';
 import type { Token } from '../lexer/token.ts';
+import { findNear } from '../near-names.ts';
 import type { Query, Span } from '../syntax.ts';
 import type { Expression, Variable } from '../syntax-expression.ts';
 
@@ -237,8 +239,11 @@ export class TokenReader {
   private furthestFault(): CypherError {
     const { index, words } = this.expectation;
     const token = this.tokens[Math.max(index, 0)]!;
-    const found = token.kind === 'end' ? 'end of input' : `'${this.text.slice(token.start, token.end)}'`;
-    return syntaxError(this.text, token.start, `Invalid input ${found}: expected ${joinWords([...words])}`);
+    const found = this.text.slice(token.start, token.end);
+    const what = token.kind === 'end' ? 'Unexpected end of input' : `Invalid input '${found}'`;
+    const near = token.kind === 'word' ? findNear(found, writtenWords(words)) : undefined;
+    const hint = near ? `. Did you mean ${near}?` : '';
+    return syntaxError(this.text, token.start, `${what}: expected ${joinWords([...words])}${hint}`);
   }
 
   /** What would have been welcome at the furthest place reached, for completion in an editor. */
@@ -257,6 +262,12 @@ export class TokenReader {
 
 /** Thrown inside the parser only; the message is made at the end, from the furthest place. */
 export class Unexpected extends Error {}
+
+/** Of what was expected, the words that can be written as they are. */
+function writtenWords(expected: ReadonlySet<string>): string[] {
+  const quoted = [...expected].filter((word) => /^'[A-Z ]+'$/.test(word)).map((word) => word.slice(1, -1));
+  return expected.has('a clause') ? [...quoted, ...CLAUSE_WORDS] : quoted;
+}
 
 function joinWords(words: readonly string[]): string {
   const sorted = [...new Set(words)].sort((a, b) => Number(a.startsWith("'")) - Number(b.startsWith("'")));

@@ -1,4 +1,5 @@
-import { type CypherError, syntaxError } from '../cypher-error.ts';
+import { CypherError, positionAt, SYNTAX_ERROR } from '../cypher-error.ts';
+import type { ProcedureSignature } from '../procedure-signatures.ts';
 import type { Clause, Query } from '../syntax.ts';
 import type { Expression } from '../syntax-expression.ts';
 import type { StaticType } from './static-type.ts';
@@ -43,21 +44,26 @@ export interface CheckRules {
   query(checker: Checker, query: Query, scope: Scope, form: QueryForm): readonly Column[];
 }
 
+/** Knows the procedures that can be called, by name. */
+export type FindProcedure = (name: string) => ProcedureSignature | undefined;
+
 /** Gathers what is found out about one statement: faults in the order they are met, types, scopes. */
 export class Checker {
   readonly text: string;
   readonly rules: CheckRules;
+  readonly procedures: FindProcedure | undefined;
   readonly faults: CypherError[] = [];
   readonly types = new Map<Expression, StaticType>();
   readonly scopes = new Map<Clause, Scope>();
 
-  constructor(text: string, rules: CheckRules) {
+  constructor(text: string, rules: CheckRules, procedures: FindProcedure | undefined) {
     this.text = text;
     this.rules = rules;
+    this.procedures = procedures;
   }
 
-  report(offset: number, message: string): void {
-    this.faults.push(syntaxError(this.text, offset, message));
+  report(offset: number, message: string, code = SYNTAX_ERROR): void {
+    this.faults.push(new CypherError(code, message, positionAt(this.text, offset)));
   }
 
   /** Checks an expression and remembers its type. */

@@ -12,12 +12,13 @@ export function checkProcedureCall(
   before: Scope,
   alone: boolean,
 ): Scope {
-  const procedure = findProcedure(call.name);
+  const procedure = (checker.procedures ?? findProcedure)(call.name);
   const place = clausePlace(before);
   for (const [index, argument] of (call.args ?? []).entries()) {
     checkExpected(checker, argument, place, procedure?.parameters[index]?.type ?? ANY);
   }
   if (procedure) checkArgumentCount(checker, call, procedure);
+  else if (checker.procedures) reportUnknown(checker, call);
   if (!alone) checkInside(checker, call, procedure);
   const after = new Map(before);
   if (call.yield) declareYield(checker, after, call.yield, procedure);
@@ -27,6 +28,15 @@ export function checkProcedureCall(
     checkExpected(checker, call.yield.where, { ...clausePlace(after), predicate: true }, BOOLEAN);
   }
   return after;
+}
+
+function reportUnknown(checker: Checker, { name, nameSpan }: CallProcedure): void {
+  checker.report(
+    nameSpan.start,
+    `There is no procedure with the name \`${name}\` registered for this database instance. ` +
+      "Please ensure you've spelled the procedure name correctly and that the procedure is properly deployed.",
+    'Neo.ClientError.Procedure.ProcedureNotFound',
+  );
 }
 
 function checkArgumentCount(checker: Checker, call: CallProcedure, procedure: ProcedureSignature): void {
