@@ -24,7 +24,7 @@ describe('the sentence of a tie', () => {
       condition: 'all members agree',
     } as const;
     expect(tieSentence('Korea', tie, 'the group', true)).toBe(
-      'Korea is to be a member of the group (planned: being negotiated), as observer, as of 2027, on the condition: all members agree',
+      'Korea is to be a member of the group (planned: being negotiated; observer), as of 2027, on the condition: all members agree',
     );
   });
 

@@ -3,7 +3,7 @@ import type { ClaimView, EntitySummary, TieView } from '../../src/domain/answers
 import type { Kind } from '../../src/domain/kinds.ts';
 import { UNBOUNDED } from '../../src/domain/time.ts';
 import { describePaths, type PathLookup } from '../../src/paths/describe-paths.ts';
-import { findPaths } from '../../src/paths/find-paths.ts';
+import { findGroupedPaths } from '../../src/paths/find-paths.ts';
 import { readPathId } from '../../src/paths/path-id.ts';
 import { buildWalkIndex } from '../../src/paths/walk-index.ts';
 
@@ -80,14 +80,14 @@ const ties = [
 ];
 const index = buildWalkIndex(entities, ties);
 
-function ask(claims?: PathLookup['claims']) {
+function ask(claims?: PathLookup['claims'], k = 10) {
   const question = { from: 'rok', to: 'nato', phases: ['current', 'planned'] } as const;
   const lookup: PathLookup = {
     entity: (id) => entities.find((row) => row.id === id)!,
     tie: (id) => ties.find((row) => row.id === id)!,
     ...(claims && { claims }),
   };
-  return describePaths(question, findPaths(index, question), lookup);
+  return describePaths(question, findGroupedPaths(index, { ...question, k }), lookup);
 }
 
 test('a path is told hop by hop, with its window, its weakest confidence and its phase', () => {
@@ -109,6 +109,12 @@ test('paths are grouped by what they go through, the best of each named', () => 
     { pattern: 'agreement', label: 'through an agreement', count: 1, best: 'rok~a~b' },
     { pattern: 'state', label: 'through a third state', count: 1, best: 'rok~c~d' },
   ]);
+});
+
+test('the best of a pattern is told even where k paths of another are better', () => {
+  const { paths, groups } = ask(undefined, 1);
+  expect(groups).toHaveLength(2);
+  expect(paths.map(({ id }) => id)).toEqual(groups.map(({ best }) => best));
 });
 
 test('a chain is composed unless one passage states all of it', () => {

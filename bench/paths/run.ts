@@ -1,0 +1,139 @@
+/**
+ * `npx tsx bench/paths/run.ts [graph …]`: build, memory, one and ten best paths, against igraph where `PYTHON` names
+ * an interpreter that has it. Prints a table; the ratio is the peer's median by ours, in one run.
+ */
+import { spawnSync } from 'node:child_process';
+import { findPaths } from '../../src/paths/find-paths.ts';
+import type { PathQuestion } from '../../src/paths/question.ts';
+import type { WalkIndex } from '../../src/paths/walk-index.ts';
+import { buildWalkRows, type WalkColumns } from '../../src/paths/walk-rows.ts';
+import { benchColumns, indexColumns } from './graphs.ts';
+import { measure, show, type Times } from './measure.ts';
+import { askAbout, BENCH_CONSTRAINTS, type BenchQuestions } from './questions.ts';
+
+const PAIRS = 200;
+const ANY_PHASE = { phases: ['current', 'planned', 'past'] } as const;
+
+interface Row {
+  readonly what: string;
+  readonly times: Times;
+  readonly cut: number;
+  readonly peer?: number | undefined;
+}
+
+type Peer = Record<
+  'W1' | 'W3',
+  { readonly times: readonly number[]; readonly hops: readonly (readonly number[])[] }
+>;
+
+function bytesOf(rows: object): number {
+  return Object.values(rows).reduce((sum, part) => sum + (ArrayBuffer.isView(part) ? part.byteLength : 0), 0);
+}
+
+function measureBuild(columns: WalkColumns): string {
+  const start = performance.now();
+  const rows = buildWalkRows(columns);
+  const took = performance.now() - start;
+  return `build ${show(took)} ms, ${show(bytesOf(rows) / columns.from.length)} bytes a tie`;
+}
+
+/** Asks igraph; `undefined` where no interpreter is named or the graph is too large to hand over. */
+function askPeer(
+  columns: WalkColumns,
+  pairs: BenchQuestions['pairs'],
+  warm: BenchQuestions['pairs'],
+): Peer | undefined {
+  const python = process.env.PYTHON;
+  if (!python || columns.from.length > 1e6) return undefined;
+  const numbers = (list: BenchQuestions['pairs']) =>
+    list.map((pair) => pair.map((id) => Number(id.slice(1))));
+  const ends = { from: [...columns.from], to: [...columns.to], entities: columns.entityCount };
+  const input = JSON.stringify({ ...ends, pairs: numbers(pairs), warm: numbers(warm), k: 10 });
+  const script = new URL('./peer.py', import.meta.url).pathname;
+  const { stdout, stderr, status } = spawnSync(python, [script], {
+    input,
+    maxBuffer: 2 ** 28,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`the peer failed: ${stderr}`);
+  return JSON.parse(stdout) as Peer;
+}
+
+/** Where both found all there is, lengths must agree. */
+function compareHops(name: string, ours: readonly (readonly number[])[], peer: Peer['W1']['hops']): void {
+  ours.forEach((hops, place) => {
+    const theirs = peer[place]!.slice(0, hops.length).toSorted((a, b) => a - b);
+    if (hops.join() !== theirs.join())
+      throw new Error(`${name}, pair ${place}: ${hops} but the peer ${theirs}`);
+  });
+}
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
+
+class GraphBench {
+  readonly rows: Row[] = [];
+  private readonly index: WalkIndex;
+  private readonly warm: BenchQuestions['pairs'];
+  private readonly pairs: BenchQuestions['pairs'];
+
+  constructor(index: WalkIndex, warm: BenchQuestions['pairs'], pairs: BenchQuestions['pairs']) {
+    this.index = index;
+    this.warm = warm;
+    this.pairs = pairs;
+  }
+
+  ask(what: string, more: (turn: number) => Partial<PathQuestion>, peer?: Peer['W1']): void {
+    let turn = 0;
+    let cut = 0;
+    const hops: number[][] = [];
+    const one = ([from, to]: readonly [string, string]) => {
+      const { paths, complete } = findPaths(this.index, { from, to, ...more(turn++) });
+      if (!complete) cut++;
+      hops.push(paths.map(({ ties }) => ties.length));
+    };
+    this.warm.forEach(one);
+    cut = 0;
+    hops.length = 0;
+    const times = measure(this.pairs, one);
+    if (peer && cut === 0) compareHops(what, hops, peer.hops);
+    this.rows.push({ what, times, cut, peer: peer && median(peer.times) });
+  }
+}
+
+function benchGraph(name: string): void {
+  const columns = benchColumns(name);
+  const built = measureBuild(columns);
+  const index = indexColumns(columns);
+  const { avoid, pairs } = askAbout(index, PAIRS);
+  const warm = askAbout(index, PAIRS, 77).pairs;
+  const peer = askPeer(columns, pairs, warm);
+  const bench = new GraphBench(index, warm, pairs);
+  const limited = { ...BENCH_CONSTRAINTS, avoid };
+  bench.ask('W1 one path', () => ({ ...ANY_PHASE, k: 1, maxHops: 10 }), peer?.W1);
+  bench.ask('W2 one path, constraints', () => ({ ...limited, k: 1 }));
+  bench.ask('W3 ten paths, constraints', () => ({ ...limited, k: 10 }));
+  bench.ask('W3 compiled anew', (turn) => ({
+    ...limited,
+    k: 10,
+    validAt: `20${10 + (turn % 10)}-01-${10 + (turn % 19)}`,
+  }));
+  bench.ask('W3 ten paths, any', () => ({ ...ANY_PHASE, k: 10, maxHops: 10 }), peer?.W3);
+  bench.ask('W3 by certainty', () => ({ ...limited, k: 10, rank: 'certainty' }));
+  bench.ask('W3 in a window', () => ({
+    ...BENCH_CONSTRAINTS,
+    validAt: undefined as never,
+    window: { from: '2000-01-01', to: '2020-01-01' },
+  }));
+  bench.ask('100 paths, 10 hops', () => ({ ...limited, k: 100, maxHops: 10 }));
+  console.log(`\n${name}: ${columns.entityCount} entities, ${columns.from.length} ties; ${built}`);
+  console.table(
+    bench.rows.map(({ what, times, cut, peer: theirs }) => ({
+      question: what,
+      ...{ median: show(times.median), p95: show(times.p95), worst: show(times.worst), cut },
+      ...(theirs !== undefined && { igraph: show(theirs), ratio: show(theirs / times.median) }),
+    })),
+  );
+}
+
+for (const name of process.argv.slice(2)) benchGraph(name);
