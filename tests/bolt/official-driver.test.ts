@@ -100,6 +100,11 @@ describe('a server of Bolt, asked by the official driver', () => {
     expect(inspect(await echo(value), { depth: 9 })).toBe(inspect(value, { depth: 9 }));
   });
 
+  it('returns a text longer than one chunk as it was sent', async () => {
+    const text = Array.from({ length: 40_000 }, (_, i) => i).join();
+    expect(await echo(text)).toBe(text);
+  });
+
   it('refuses a parameter that no value can be, and goes on', async () => {
     await useSession(async (session) => {
       const asked = session.run('RETURN $value AS value', { value: new Int8Array(3) });
