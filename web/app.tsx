@@ -1,13 +1,15 @@
 /** The frame around every view: name, ways to go, search, theme, and what is read aloud. */
 import type { ComponentType } from 'preact';
-import { place } from './navigation.ts';
+import { go, place } from './navigation.ts';
 import { Combobox } from './panels/combobox.tsx';
 import { hrefOf, type View } from './place.ts';
 import { latestMeta } from './remote.ts';
-import { announcement, dataset, searchField } from './state.ts';
+import { announcement, dataset, linkHere, outdatedLink, searchField } from './state.ts';
 import { dark, switchTheme } from './theme.ts';
+import { CollectionView } from './views/collection-view.tsx';
 import { CypherView } from './views/cypher-view.tsx';
 import { EntityPage } from './views/entity-view.tsx';
+import { FiguresView } from './views/figures-view.tsx';
 import { GraphView } from './views/graph-view.tsx';
 import { PathsView } from './views/paths-view.tsx';
 import { SourcesView } from './views/sources-view.tsx';
@@ -18,14 +20,18 @@ const VIEW_OF: Readonly<Record<View, ComponentType>> = {
   graph: GraphView,
   entity: EntityPage,
   sources: SourcesView,
+  figures: FiguresView,
   cypher: CypherView,
+  collection: CollectionView,
 };
 
 const WAYS: readonly { readonly view: View; readonly label: string }[] = [
   { view: 'paths', label: 'Paths' },
   { view: 'graph', label: 'Graph' },
+  { view: 'figures', label: 'Figures' },
   { view: 'sources', label: 'Sources' },
   { view: 'cypher', label: 'Cypher' },
+  { view: 'collection', label: 'Collection' },
 ];
 
 function Brand() {
@@ -49,6 +55,30 @@ function Ways() {
   );
 }
 
+async function copyLink(): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(linkHere());
+    announcement.value = 'The link to this view is copied.';
+  } catch {
+    go({ version: latestMeta.value?.version.slice(0, 8) ?? '' }, 'replace');
+    announcement.value = 'This browser does not let pages copy; the link stands in the address bar.';
+  }
+}
+
+/** A link of an older version of the data shows today's facts, and says so. */
+function Outdated() {
+  if (!outdatedLink.value) return null;
+  return (
+    <p class="outdated" role="status">
+      This link was made with data version {outdatedLink.value}; the data has changed since, so what you see
+      may differ.{' '}
+      <button type="button" class="plain small" onClick={() => go({ version: '' }, 'replace')}>
+        Understood
+      </button>
+    </p>
+  );
+}
+
 function Masthead() {
   return (
     <header class="masthead">
@@ -57,6 +87,9 @@ function Masthead() {
       <search>
         <Combobox field={searchField} label="Search" placeholder="Search entities" quietLabel />
       </search>
+      <button type="button" class="plain" onClick={() => void copyLink()}>
+        Copy link
+      </button>
       <button type="button" class="plain theme" onClick={switchTheme}>
         {dark.value ? 'Light' : 'Dark'}
         <span class="sr"> theme</span>
@@ -92,6 +125,7 @@ export function App() {
         To the content
       </a>
       <Masthead />
+      <Outdated />
       <main id="main" class={`view-${view}`} tabIndex={-1}>
         <View />
       </main>

@@ -18,6 +18,32 @@ ORDER BY buyer LIMIT 25`;
 export const statement = signal(place.value.statement || FIRST_STATEMENT);
 export const run = signal<Run>({ state: 'idle' });
 
+/** Is the editor there, or still the plain box? */
+export const editorReady = signal(false);
+
+const HISTORY_KEY = 'entente.queries';
+const LONGEST_HISTORY = 30;
+
+function readHistory(): readonly string[] {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(HISTORY_KEY) ?? '[]');
+    return Array.isArray(stored) ? stored.filter((item) => typeof item === 'string') : [];
+  } catch {
+    return [];
+  }
+}
+
+/** The queries run in this browser, the latest first. */
+export const queryHistory = signal(readHistory());
+
+function remember(text: string): void {
+  queryHistory.value = [text, ...queryHistory.value.filter((other) => other !== text)].slice(
+    0,
+    LONGEST_HISTORY,
+  );
+  localStorage.setItem(HISTORY_KEY, JSON.stringify(queryHistory.value));
+}
+
 let running: AbortController | undefined;
 
 async function ask(text: string, abort: AbortSignal): Promise<Run> {
@@ -40,6 +66,7 @@ async function runText(text: string): Promise<void> {
     throw error;
   });
   if (running !== abort) return;
+  if (result.state === 'done') remember(text);
   run.value = result;
   announcement.value =
     result.state === 'done' ? `${count(result.answer.values.length, 'row')}.` : 'The query gave no answer.';

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { App } from './app.tsx';
+import { storeCollection } from './collection-state.ts';
 import { followStatement } from './cypher-state.ts';
 import { followLinks } from './navigation.ts';
 import { keepInStep } from './state.ts';
@@ -9,4 +10,5 @@ applyTheme();
 followLinks();
 keepInStep();
 followStatement();
+storeCollection();
 render(<App />, document.getElementById('entente')!);

@@ -5,7 +5,7 @@
 import type { Kind } from '../src/domain/kinds.ts';
 import type { Phase } from '../src/domain/status.ts';
 
-export const VIEWS = ['paths', 'graph', 'entity', 'sources', 'cypher'] as const;
+export const VIEWS = ['paths', 'graph', 'entity', 'figures', 'sources', 'cypher', 'collection'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** Ways of seeing the same part of the graph. */
@@ -45,6 +45,8 @@ export interface Place {
   /** Does the graph also show what no link reaches? */
   readonly lone: boolean;
   readonly statement: string;
+  /** The data version that a passed-on link was made with; empty where it was not passed on. */
+  readonly version: string;
 }
 
 export const START: Place = {
@@ -71,6 +73,7 @@ export const START: Place = {
   hiddenKinds: [],
   lone: false,
   statement: '',
+  version: '',
 };
 
 const PHASES: readonly Phase[] = ['current', 'planned', 'past', 'none'];
@@ -118,6 +121,7 @@ export function readPlace(search: string): Place {
     hiddenKinds: readList(query.get('hide')) as Kind[],
     lone: query.get('lone') === 'yes',
     statement: query.get('query') ?? '',
+    version: query.get('v') ?? '',
   };
 }
 
@@ -150,6 +154,7 @@ export function writePlace(place: Place): string {
   put('hide', place.hiddenKinds.join(','));
   put('lone', place.lone ? 'yes' : '');
   put('query', place.statement);
+  put('v', place.version);
   const text = query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
   return text ? `/?${text}` : '/';
 }

@@ -4,12 +4,15 @@
  */
 import { computed, effect, signal } from '@preact/signals';
 import type {
+  ClaimView,
   DatasetAnswer,
+  DoubtView,
   EntityView,
   GraphAnswer,
   PathPattern,
   PathsAnswer,
   PathView,
+  QueryAnswer,
   SchemaAnswer,
   SourceView,
   TieView,
@@ -17,11 +20,12 @@ import type {
 import { pathsAddress, Refusal, read } from './api.ts';
 import { EXAMPLES } from './examples.ts';
 import type { Citation } from './exports/citation.ts';
+import { FIGURES_QUERY } from './figures.ts';
 import { filterGraph } from './graph/filter.ts';
 import type { Renderer } from './graph/renderer.ts';
 import { composeScene, type Highlight, type Scene } from './graph/scene.ts';
 import { go, place } from './navigation.ts';
-import { START } from './place.ts';
+import { START, writePlace } from './place.ts';
 import { latestMeta, remote } from './remote.ts';
 import { makeRows, sortRows } from './sights/tie-rows.ts';
 import { createSuggestions, settle, show } from './suggestions.ts';
@@ -40,11 +44,38 @@ export const schema = remote<SchemaAnswer>(() => '/schema');
 export const sources = remote<readonly SourceView[]>(() => '/sources');
 export const knownSources = computed(() => (sources.value.state === 'ready' ? sources.value.data : []));
 
+/** The address of this very view, naming the data version that it shows. */
+export function linkHere(): string {
+  const version = latestMeta.value?.version ?? '';
+  return new URL(writePlace({ ...place.value, version: version.slice(0, 8) }), location.href).href;
+}
+
 /** Where an export made now comes from. */
 export function citation(): Citation {
-  const version = latestMeta.value?.version ?? '';
-  return { address: location.href, version, day: today() };
+  return { address: linkHere(), version: latestMeta.value?.version ?? '', day: today() };
 }
+
+/** The version a link was made with, where the data has changed since. */
+export const outdatedLink = computed(() => {
+  const [made, now] = [place.value.version, latestMeta.value?.version];
+  return made && now && !now.startsWith(made) ? made : undefined;
+});
+
+export const doubts = remote<readonly DoubtView[]>(() =>
+  place.value.view === 'sources' ? '/doubts' : undefined,
+);
+
+const sourceQuestion = computed(() =>
+  place.value.view === 'sources' && place.value.id
+    ? `/claims?size=500&source=${encodeURIComponent(place.value.id)}`
+    : undefined,
+);
+/** The claims of the source that is open. */
+export const sourceClaims = remote<readonly ClaimView[]>(() => sourceQuestion.value);
+
+export const figures = remote<QueryAnswer>(() =>
+  place.value.view === 'figures' ? `/query?cypher=${encodeURIComponent(FIGURES_QUERY)}` : undefined,
+);
 
 const pathsQuestion = computed(() => (asked.value ? pathsAddress(place.value) : undefined));
 export const paths = remote<PathsAnswer>(() => pathsQuestion.value);
@@ -64,7 +95,7 @@ const baselineQuestion = computed(() =>
 export const baseline = remote<PathsAnswer>(() => baselineQuestion.value);
 
 const entityQuestion = computed(() =>
-  place.value.view === 'entity' && place.value.id
+  ['entity', 'graph'].includes(place.value.view) && place.value.id
     ? `/entities/${encodeURIComponent(place.value.id)}`
     : undefined,
 );
@@ -233,5 +264,13 @@ function titleOf(): string {
     return `${paths.value.data.from.name} – ${paths.value.data.to.name}`;
   }
   if (view === 'entity' && entity.value.state === 'ready') return entity.value.data.name;
-  return { paths: '', entity: 'Entity', graph: 'Graph', sources: 'Sources', cypher: 'Cypher' }[view];
+  return {
+    paths: '',
+    entity: 'Entity',
+    graph: 'Graph',
+    figures: 'Figures',
+    sources: 'Sources',
+    cypher: 'Cypher',
+    collection: 'Collection',
+  }[view];
 }

@@ -29,6 +29,7 @@ const anyPlace: fc.Arbitrary<Place> = fc.record({
   hiddenKinds: fc.subarray([...KIND_NAMES]),
   lone: fc.boolean(),
   statement: fc.string(),
+  version: id,
 });
 
 const searchOf = (address: string): string => address.slice(1);

@@ -9,8 +9,21 @@ function shorten(label: string): string {
   return label.length > LONGEST ? `${label.slice(0, LONGEST - 1).trimEnd()}…` : label;
 }
 
-/** A label under its node, with a halo in the colour of the ground. */
-export function createLabelDrawing(palette: () => Palette): NodeLabelDrawingFunction {
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const overlaps = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** Where labels already stand in the frame that is being drawn; to be emptied before each. */
+export type Taken = Box[];
+
+/** A label under its node, with a halo in the colour of the ground; none where another label stands. */
+export function createLabelDrawing(palette: () => Palette, taken: Taken): NodeLabelDrawingFunction {
   return (context, node) => {
     if (!node.label) return;
     const { ground, ink } = palette();
@@ -23,6 +36,10 @@ export function createLabelDrawing(palette: () => Palette): NodeLabelDrawingFunc
     context.fillStyle = ink;
     const [x, y] = [node.x, node.y + node.size + size + 2];
     const label = shorten(node.label);
+    const half = context.measureText(label).width / 2 + 3;
+    const box = { left: x - half, right: x + half, top: y - size, bottom: y + 4 };
+    if (taken.some((other) => overlaps(box, other))) return;
+    taken.push(box);
     context.strokeText(label, x, y);
     context.fillText(label, x, y);
   };

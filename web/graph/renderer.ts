@@ -2,7 +2,7 @@
 import { createNodeImageProgram } from '@sigma/node-image';
 import { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
-import { createHoverDrawing, createLabelDrawing, LABEL_FONT } from './drawing.ts';
+import { createHoverDrawing, createLabelDrawing, LABEL_FONT, type Taken } from './drawing.ts';
 import { bendParallels, TieProgram } from './edge-program.ts';
 import { iconAddress } from './kind-marks.ts';
 import { paletteOf } from './palette.ts';
@@ -84,6 +84,7 @@ export function createRenderer(container: HTMLElement, events: RendererEvents): 
   let dark = false;
   let emphasis: ReadonlySet<string> | undefined;
   let centre: string | undefined;
+  const taken: Taken = [];
   const palette = () => paletteOf(dark);
   const sigma = new Sigma(graph, container, {
     allowInvalidContainer: true,
@@ -97,7 +98,7 @@ export function createRenderer(container: HTMLElement, events: RendererEvents): 
         keepWithinCircle: true,
       }),
     },
-    defaultDrawNodeLabel: createLabelDrawing(palette),
+    defaultDrawNodeLabel: createLabelDrawing(palette, taken),
     defaultDrawNodeHover: createHoverDrawing(palette),
     labelFont: LABEL_FONT,
     labelGridCellSize: 90,
@@ -116,6 +117,9 @@ export function createRenderer(container: HTMLElement, events: RendererEvents): 
       const within = emphasis.has(graph.source(id)) && emphasis.has(graph.target(id));
       return within ? data : { ...data, color: palette().faintTie };
     },
+  });
+  sigma.on('beforeRender', () => {
+    taken.length = 0;
   });
   sigma.on('enterNode', ({ node }) => events.onHover(node));
   sigma.on('leaveNode', () => events.onHover(undefined));

@@ -4,6 +4,7 @@ import { STATUS_LABEL } from '../../src/domain/status.ts';
 import { hrefOf } from '../place.ts';
 import { sources } from '../state.ts';
 import { sayDate, sayLines, saySpan, sayStance } from '../words.ts';
+import { KeepButton } from './keep-button.tsx';
 import { ConfidenceMark } from './marks.tsx';
 
 const VERDICT_LABEL = {
@@ -54,6 +55,12 @@ export function Doubt({ doubt }: { doubt: DoubtView }) {
   );
 }
 
+function placeOf({ evidence: [first] }: ClaimView): string {
+  return first
+    ? [first.source, first.section && `§ ${first.section}`, sayLines(first)].filter(Boolean).join(', ')
+    : '';
+}
+
 function ClaimFacts({ claim }: { claim: ClaimView }) {
   const span = saySpan(claim.since, claim.until);
   return (
@@ -69,6 +76,7 @@ function ClaimFacts({ claim }: { claim: ClaimView }) {
         </span>
       ))}
       {!claim.live && <span class="mark disputed">not counted</span>}
+      <KeepButton id={claim.id} sentence={claim.sentence} place={placeOf(claim)} />
     </p>
   );
 }

@@ -5,6 +5,7 @@ import { leaveOut } from '../state.ts';
 import { count, sayConfidence, saySpan, sayWindow } from '../words.ts';
 import { Claim } from './claim.tsx';
 import { DossierExports } from './dossier-exports.tsx';
+import { KeepButton } from './keep-button.tsx';
 import { BackgroundMark, ConfidenceMark, DisputedMark, EntityLink, StatusMark } from './marks.tsx';
 import { Scroller } from './scroller.tsx';
 
@@ -43,6 +44,7 @@ function Hop({ hop, number }: { hop: HopView; number: number }) {
         <ConfidenceMark confidence={hop.confidence} />
         {hop.disputed && <DisputedMark />}
         {hop.view?.background && <BackgroundMark />}
+        <KeepButton id={hop.tie} sentence={hop.sentence} place="" />
       </p>
       {hop.view?.condition && <p class="quiet">On condition: {hop.view.condition}</p>}
       {hop.claims && hop.claims.length > 0 && (

@@ -1,7 +1,10 @@
 import type { QueryAnswer } from '../../src/domain/answers.ts';
-import { cancelRun, run, runStatement, statement } from '../cypher-state.ts';
+import { cancelRun, run, runStatement } from '../cypher-state.ts';
+import { CypherBox } from '../editor/cypher-box.tsx';
+import { saveFile } from '../exports/file.ts';
 import { Empty, Failure, Waiting } from '../panels/notices.tsx';
 import { Scroller } from '../panels/scroller.tsx';
+import { writeCsv } from '../sights/tie-rows.ts';
 import { count } from '../words.ts';
 
 /** One value as text: what is not plain is shown as JSON. */
@@ -15,7 +18,14 @@ function Results({ answer, tookMs }: { answer: QueryAnswer; tookMs: number }) {
     <>
       <p class="quiet">
         {count(answer.values.length, 'row')} in {tookMs} ms
-        {answer.truncated && ' · cut at the limit: there is more'}
+        {answer.truncated && ' · cut at the limit: there is more'}{' '}
+        <button
+          type="button"
+          class="plain small"
+          onClick={() => saveFile('results.csv', 'text/csv', writeCsv(answer.fields, answer.values))}
+        >
+          Save as CSV
+        </button>
       </p>
       {answer.notifications.map((note) => (
         <p class="notice" key={note.code + note.description}>
@@ -69,31 +79,12 @@ function Outcome() {
   return <Empty title="Ask the graph in Cypher." />;
 }
 
-function onKeyDown(event: KeyboardEvent): void {
-  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-    event.preventDefault();
-    runStatement();
-  }
-}
-
 export function CypherView() {
   return (
     <div class="page cypher">
       <h1>Cypher</h1>
       <p class="quiet">Read-only. Ctrl+Enter runs; the address holds the query.</p>
-      <label class="sr" for="cypher">
-        Cypher
-      </label>
-      <textarea
-        id="cypher"
-        rows={7}
-        spellcheck={false}
-        value={statement.value}
-        onInput={(event) => {
-          statement.value = event.currentTarget.value;
-        }}
-        onKeyDown={onKeyDown}
-      />
+      <CypherBox />
       <p class="actions">
         <button type="button" class="primary" onClick={runStatement}>
           Run

@@ -1,8 +1,10 @@
 import type { SourceView } from '../../src/domain/answers.ts';
 import { place } from '../navigation.ts';
 import { Answered } from '../panels/notices.tsx';
-import { sources } from '../state.ts';
+import { hrefOf } from '../place.ts';
+import { knownSources, sources } from '../state.ts';
 import { count, sayDate } from '../words.ts';
+import { SourceReader } from './source-reader.tsx';
 
 function Source({ source }: { source: SourceView }) {
   const made = [
@@ -12,7 +14,15 @@ function Source({ source }: { source: SourceView }) {
   ];
   return (
     <li class="source" id={source.id} aria-current={place.value.id === source.id ? 'true' : undefined}>
-      <h3>{source.url ? <a href={source.url}>{source.title}</a> : source.title}</h3>
+      <h3>
+        {source.read ? (
+          <a href={hrefOf({ view: 'sources', id: source.id })}>{source.title}</a>
+        ) : source.url ? (
+          <a href={source.url}>{source.title}</a>
+        ) : (
+          source.title
+        )}
+      </h3>
       <p class="quiet">{made.filter(Boolean).join(' · ')}</p>
       <p class="marks">
         <span class="mark">reliability {source.reliability}</span>
@@ -43,6 +53,8 @@ function List({ title, sources }: { title: string; sources: readonly SourceView[
 }
 
 export function SourcesView() {
+  const open = knownSources.value.find((source) => source.id === place.value.id);
+  if (open?.read) return <SourceReader source={open} />;
   return (
     <div class="page">
       <h1>Sources</h1>
