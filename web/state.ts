@@ -108,7 +108,8 @@ export const graph = remote<GraphAnswer>(() => graphQuestion.value);
 export const chosenPath = computed<PathView | undefined>(() => {
   const answer = paths.value;
   if (answer.state !== 'ready') return undefined;
-  return answer.data.paths.find((path) => path.id === place.value.path) ?? answer.data.paths[0];
+  const { paths: best, others } = answer.data;
+  return [...best, ...others].find((path) => path.id === place.value.path) ?? best[0];
 });
 
 const highlight = computed<Highlight | undefined>(() => {

@@ -20,7 +20,7 @@ export async function answerPaths(
   catalogue.entity(question.to, 'to');
   const found = findGroupedPaths(catalogue.walkIndex, question);
   const claims = await claimsOfTies(
-    found.paths.flatMap(({ ties }) => ties),
+    [...found.paths, ...found.others].flatMap(({ ties }) => ties),
     dossier,
     catalogue,
   );

@@ -47,8 +47,19 @@ function toQuestion(from: string, to: string, options: PathsOptions): PathQuesti
   return { from, to, k, maxHops, via, avoid, rank, phases, ...(validAt === undefined ? {} : { validAt }) };
 }
 
-function describeAnswer({ from, to, paths, beside, complete, emptiedBy, nearestDay }: PathsAnswer): string[] {
+function describeAnswer({
+  from,
+  to,
+  paths,
+  others,
+  beside,
+  complete,
+  emptiedBy,
+  nearestDay,
+}: PathsAnswer): string[] {
   const lines = paths.flatMap(describePath);
+  if (others.length > 0)
+    lines.push('', 'Ways of other kinds:', ...others.flatMap((path, place) => describePath(path, place)));
   if (paths.length === 0) {
     lines.push(`No path from ${from.name} to ${to.name} in these sources under these conditions.`);
     for (const { constraint, found } of emptiedBy ?? []) lines.push(`  without ${constraint}: ${found}`);

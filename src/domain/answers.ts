@@ -254,7 +254,8 @@ export type PathView = z.infer<typeof PathView>;
 export const PathsAnswer = z.object({
   from: EntitySummary,
   to: EntitySummary,
-  paths: list(PathView),
+  paths: list(PathView).describe('The k best, best first.'),
+  others: list(PathView).describe('The best of each pattern that is not among them.'),
   groups: list(
     z.object({
       pattern: PathPattern,

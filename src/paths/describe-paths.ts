@@ -91,6 +91,7 @@ export function describePaths(
     from: lookup.entity(question.from),
     to: lookup.entity(question.to),
     paths: found.paths.map((path) => describePath(path, lookup)),
+    others: found.others.map((path) => describePath(path, lookup)),
     groups: found.groups.map(({ pattern, count, best }) => {
       return { pattern, label: PATTERN_LABEL[pattern], count, best: pathId(best) };
     }),

@@ -108,6 +108,8 @@ export interface FoundGroup {
 export interface GroupedPaths extends FoundPaths {
   /** The patterns of the 200 best paths, in the order of their best one. */
   readonly groups: readonly FoundGroup[];
+  /** The best of each pattern that is not among `paths`. */
+  readonly others: readonly FoundPath[];
 }
 
 /** So many of the best paths are looked at for their patterns. */
@@ -132,7 +134,7 @@ function groupPaths(index: WalkIndex, start: string, paths: readonly SlotPath[])
 }
 
 /**
- * The paths that `findPaths` finds, then the best of each pattern that is not among them: where the best paths are
+ * The paths that `findPaths` finds, and the best of each pattern that is not among them: where the best paths are
  * all alike, the other ways are seen too. @throws as `findPaths`
  */
 export function findGroupedPaths(index: WalkIndex, question: PathQuestion): GroupedPaths {
@@ -144,8 +146,8 @@ export function findGroupedPaths(index: WalkIndex, question: PathQuestion): Grou
   const others = groups.map(({ best }) => best).filter(({ ties }) => !known.has(ties.join()));
   return {
     ...found,
-    paths: [...found.paths, ...others],
     groups,
+    others,
     scanned: found.scanned + place.meter.scanned,
   };
 }

@@ -83,7 +83,7 @@ export function PathList({ answer }: { answer: PathsAnswer }) {
             {group.label} <span class="quiet">{group.count}</span>
           </h3>
           <GroupRows
-            paths={answer.paths.filter((path) => path.pattern === group.pattern)}
+            paths={[...answer.paths, ...answer.others].filter((path) => path.pattern === group.pattern)}
             label={group.label}
           />
         </li>
