@@ -11,7 +11,10 @@ import { benchColumns, indexColumns } from './graphs.ts';
 import { measure, show, type Times } from './measure.ts';
 import { askAbout, BENCH_CONSTRAINTS, type BenchQuestions } from './questions.ts';
 
-const PAIRS = 200;
+/** Fewer on large graphs: the peer takes a second for each. */
+const pairsOf = (ties: number): number => (ties > 2e5 ? 100 : 200);
+/** Pairs on which the peer warms up; ours, compiled as it runs, on as many as are measured. */
+const PEER_WARM = 10;
 const ANY_PHASE = { phases: ['current', 'planned', 'past'] } as const;
 
 interface Row {
@@ -105,9 +108,9 @@ function benchGraph(name: string): void {
   const columns = benchColumns(name);
   const built = measureBuild(columns);
   const index = indexColumns(columns);
-  const { avoid, pairs } = askAbout(index, PAIRS);
-  const warm = askAbout(index, PAIRS, 77).pairs;
-  const peer = askPeer(columns, pairs, warm);
+  const { avoid, pairs } = askAbout(index, pairsOf(columns.from.length));
+  const warm = askAbout(index, pairs.length, 77).pairs;
+  const peer = askPeer(columns, pairs, warm.slice(0, PEER_WARM));
   const bench = new GraphBench(index, warm, pairs);
   const limited = { ...BENCH_CONSTRAINTS, avoid };
   bench.ask('W1 one path', () => ({ ...ANY_PHASE, k: 1, maxHops: 10 }), peer?.W1);

@@ -1,8 +1,10 @@
 /** Ties and claims as sentences in plain words, from either end. */
+import { type ClaimPropertyType, claimPropertyRow } from './claim-properties.ts';
 import { sayDay } from './date-words.ts';
 import type { Stance, Standing } from './standing.ts';
-import { type Phase, STATUS_LABEL, type Status } from './status.ts';
+import { type Phase, STATUS_LABEL, STATUS_PHASE, type Status } from './status.ts';
 import { tieTypeRow } from './tie-types.ts';
+import { edtfRange } from './time.ts';
 
 export interface TieWords {
   readonly type: string;
@@ -80,11 +82,15 @@ export function labelInPhase(label: string, phase: Phase): string {
   return [...words, ...rest].join(' ');
 }
 
-/** The words between the two names of a tie, read from its subject (`forward`) or from its object. */
-export function tieLabel(type: string, forward: boolean, phase: Phase = 'current'): string {
+function labelOf(type: string, forward: boolean): string {
   const row = tieTypeRow(type);
   if (!row) throw new TypeError(`"${type}" is no type of tie`);
-  return labelInPhase(forward ? row.label : row.reverse, phase);
+  return forward ? row.label : row.reverse;
+}
+
+/** The words between the two names of a tie, read from its subject (`forward`) or from its object. */
+export function tieLabel(type: string, forward: boolean, phase: Phase = 'current'): string {
+  return labelInPhase(labelOf(type, forward), phase);
 }
 
 /** A plain sentence says what is in force or done; every other status is named. */
@@ -100,9 +106,19 @@ function sayNotes(tie: TieWords): string {
   return notes.length > 0 ? ` (${notes.join('; ')})` : '';
 }
 
-function sayTimes({ phase, since, until }: TieWords): string {
-  const began =
-    since === undefined ? '' : phase === 'planned' ? `, as of ${sayDay(since)}` : `, since ${sayDay(since)}`;
+/** Labels that tell of something done once: it has a day, and does not go on. */
+const DONE_ONCE = /^(was|acquired|attended|competed|motivated|resulted|saw|signed|took)\b/;
+
+/** "in August 2022", "on 26 August 2022"; what is not certain stands without a preposition. */
+function sayWhen(edtf: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(edtf)) return `on ${sayDay(edtf)}`;
+  return /^\d{4}(-\d{2})?$/.test(edtf) ? `in ${sayDay(edtf)}` : sayDay(edtf);
+}
+
+function sayTimes({ phase, since, until }: Pick<TieWords, 'phase' | 'since' | 'until'>, label = ''): string {
+  const once = DONE_ONCE.test(label) && phase !== 'planned' && until === undefined;
+  const word = phase === 'planned' ? 'as of' : 'since';
+  const began = since === undefined ? '' : once ? `, ${sayWhen(since)}` : `, ${word} ${sayDay(since)}`;
   return until === undefined ? began : `${began}, until ${sayDay(until)}`;
 }
 
@@ -112,8 +128,9 @@ function sayTimes({ phase, since, until }: TieWords): string {
  */
 export function tieSentence(near: string, tie: TieWords, far: string, forward: boolean): string {
   const condition = tie.condition === undefined ? '' : `, on the condition: ${tie.condition}`;
-  const label = tieLabel(tie.type, forward, tie.phase);
-  return `${near} ${label} ${far}${sayNotes(tie)}${sayTimes(tie)}${condition}`;
+  const label = labelOf(tie.type, forward);
+  const said = labelInPhase(label, tie.phase);
+  return `${near} ${said} ${far}${sayNotes(tie)}${sayTimes(tie, label)}${condition}`;
 }
 
 export interface ClaimWords extends Omit<TieWords, 'type' | 'phase'> {
@@ -122,25 +139,37 @@ export interface ClaimWords extends Omit<TieWords, 'type' | 'phase'> {
   readonly predicate: string;
   readonly objectName?: string | undefined;
   readonly valueText?: string | undefined;
+  readonly valueNumber?: number | undefined;
+  readonly valueUnit?: string | undefined;
+  /** EDTF. */
+  readonly period?: string | undefined;
   readonly phase?: Phase | undefined;
   readonly stance: Stance;
   readonly standing: Standing;
   readonly statedBy?: readonly { readonly name: string }[] | undefined;
 }
 
-/** `signedOn` as "signed on". */
-function sayProperty(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replaceAll('_', ' ');
+/** A value as it is printed in the source, or as its number and unit. */
+function sayValue({ valueText, valueNumber, valueUnit, objectName }: ClaimWords): string {
+  const measured = [valueNumber, valueUnit].filter((part) => part !== undefined).join(' ');
+  return valueText ?? (measured || (objectName ?? 'a value not given'));
+}
+
+function sayPropertyValue(type: ClaimPropertyType, claim: ClaimWords): string {
+  const value = sayValue(claim);
+  if (type === 'status') return STATUS_LABEL[value as Status] ?? value;
+  return type === 'date' && edtfRange(value) ? sayDay(value) : value;
 }
 
 function sayContent(claim: ClaimWords): string {
-  if (tieTypeRow(claim.predicate) && claim.objectName !== undefined) {
-    const tie = { ...claim, type: claim.predicate, phase: claim.phase ?? 'current' };
-    return tieSentence(claim.subjectName, tie, claim.objectName, true);
+  const { subjectName, predicate, objectName, period } = claim;
+  const phase = claim.phase ?? (claim.status ? STATUS_PHASE[claim.status] : 'current');
+  if (tieTypeRow(predicate) && objectName !== undefined) {
+    return tieSentence(subjectName, { ...claim, type: predicate, phase }, objectName, true);
   }
-  const value = claim.valueText ?? claim.objectName ?? 'not given';
-  const said = STATUS_LABEL[value as Status] ?? value;
-  return `${claim.subjectName}: ${sayProperty(claim.predicate)} ${said}${sayTimes({ ...claim, type: '', phase: 'current' })}`;
+  const row = claimPropertyRow(predicate);
+  if (!row) return `${subjectName}: ${sayValue(claim)}${period ? `, ${sayWhen(period)}` : ''}`;
+  return `${subjectName} ${row.sentence} ${sayPropertyValue(row.type, claim)}${sayTimes({ ...claim, phase: 'current' })}`;
 }
 
 const STANDING_WORDS: Readonly<Record<Standing, string>> = {

@@ -31,6 +31,9 @@ export interface SearchWish {
   readonly via: readonly number[];
 }
 
+/** Queueing a prefix takes as long as looking at so many ties. */
+const PREFIX_COST = 8;
+
 /** The mark in `blocked` of an entity on the stem at hand. */
 const ON_STEM = 2;
 
@@ -194,6 +197,7 @@ class BestFirst {
       lastDay = Math.min(lastDay, rows.slotUntil[slot]!);
       if (firstDay > lastDay) return;
     }
+    this.place.meter.spend(PREFIX_COST);
     const passed = this.stops.passed(prefix.passed, next);
     const hops = prefix.hops + 1;
     this.queue.push({

@@ -10,6 +10,9 @@ const ENTITY_SPAN = 2 ** 25;
 
 const { hop: HOP, doubt: DOUBT } = BY_CERTAINTY;
 
+/** Ordering a label takes as long as looking at so many ties. */
+const LABEL_COST = 4;
+
 /** Hops of a cost in which doubt comes first. */
 const hopsIn = (cost: number): number => (cost >> HUB_BITS) & 15;
 
@@ -113,7 +116,7 @@ export class DoubtSweep {
     const { offsets, neighbours, slotClasses, slotConfidence, slotSince, slotUntil, hubCost } = rows;
     const { backward, minConfidence, firstDay, lastDay, blocked } = filter;
     const end = offsets[entity + 1]!;
-    meter.spend(end - offsets[entity]!);
+    meter.spend(LABEL_COST * (end - offsets[entity]!));
     const through = cost + HOP + 100 * DOUBT + (entity === target ? 0 : hubCost[entity]!);
     for (let slot = offsets[entity]!; slot < end; slot++) {
       if (backward[slotClasses[slot]!] === 0 || slotConfidence[slot]! < minConfidence) continue;

@@ -37,7 +37,12 @@ export interface WalkIndex {
 
 /** `2023-07-04` as 20230704: days compare as numbers and turn back into text. */
 export function dayNumber(day: string): number {
-  return Number(day.slice(0, 4)) * 10000 + Number(day.slice(5, 7)) * 100 + Number(day.slice(8, 10));
+  let number = 0;
+  for (let at = 0; at < day.length; at++) {
+    const digit = day.charCodeAt(at) - 48;
+    if (digit >= 0) number = number * 10 + digit;
+  }
+  return number;
 }
 
 /** 20230704 as `2023-07-04`. */
@@ -81,7 +86,9 @@ function fillColumns(ties: readonly WalkTie[], numberOf: ReadonlyMap<string, num
   ties.forEach((tie, place) => {
     columns.from[place] = endOf(tie, tie.from);
     columns.to[place] = endOf(tie, tie.to);
-    columns.classes[place] = packClass({ ...tie, ended: tie.phase === 'past' && tie.untilMax < LAST_DAY });
+    const { type, phase, disputed, background } = tie;
+    const ended = phase === 'past' && tie.untilMax < LAST_DAY;
+    columns.classes[place] = packClass({ type, phase, disputed, background, ended });
     columns.confidence[place] = tie.confidence;
     columns.sinceMin[place] = dayNumber(tie.sinceMin);
     columns.sinceMax[place] = dayNumber(tie.sinceMax);

@@ -34,6 +34,26 @@ describe('the sentence of a tie', () => {
     expect(tieSentence('B', tie, 'A', false)).toBe('B was funded by A (ended), until 2020');
   });
 
+  test('keeps the beginning of what lasted and ended', () => {
+    const tie = { type: 'MEMBER_OF', phase: 'past', since: '2001' } as const;
+    expect(tieSentence('A', tie, 'B', true)).toBe('A was a member of B (ended), since 2001');
+  });
+
+  test('gives what was done once its day, not a beginning', () => {
+    const tie = { type: 'SIGNED', phase: 'current', since: '2022-08-26' } as const;
+    expect(tieSentence('Poland', tie, 'the pact', true)).toBe('Poland signed the pact, on 26 August 2022');
+    expect(tieSentence('Seoul', { ...tie, type: 'ATTENDED', since: '2025-10' }, 'the summit', true)).toBe(
+      'Seoul attended the summit, in October 2025',
+    );
+    expect(tieSentence('Seoul', { ...tie, since: '2025?' }, 'the pact', true)).toBe(
+      'Seoul signed the pact, perhaps 2025',
+    );
+    const planned = { ...tie, phase: 'planned', since: '2027' } as const;
+    expect(tieSentence('Poland', planned, 'the pact', true)).toBe(
+      'Poland is to sign the pact (planned), as of 2027',
+    );
+  });
+
   test.each(TIE_TYPE_NAMES)('reads from both ends and in every phase: %s', (type) => {
     for (const forward of [true, false]) {
       const sentences = PHASES.map((phase) => tieSentence('Korea', { type, phase }, 'Poland', forward));
@@ -61,17 +81,29 @@ describe('the sentence of a claim', () => {
   });
 
   test('says a value in words', () => {
+    const claim = { subjectName: 'The programme', stance: 'supports', standing: 'asserted' } as const;
+    const said = (more: object) => claimSentence({ ...claim, predicate: 'status', ...more });
+    expect(said({ valueText: 'inForce', since: '2023-07' })).toBe(
+      'The programme is in force, since July 2023',
+    );
+    expect(said({ predicate: 'deliverBy', valueText: '2025~' })).toBe('The programme is due by about 2025');
+    expect(said({ predicate: 'quantity', valueNumber: 180, valueUnit: 'tanks' })).toBe(
+      'The programme covers 180 tanks',
+    );
+    expect(said({ predicate: 'HAS_FIGURE', valueText: '6.5 percent', period: '2024' })).toBe(
+      'The programme: 6.5 percent, in 2024',
+    );
+  });
+
+  test('tells of what is only planned as planned', () => {
     const claim = {
-      subjectName: 'The programme',
-      predicate: 'status',
-      stance: 'supports',
+      subjectName: 'A',
+      predicate: 'SUPPLIER_IN',
+      objectName: 'B',
       standing: 'asserted',
     } as const;
-    expect(claimSentence({ ...claim, valueText: 'inForce', since: '2023-07' })).toBe(
-      'The programme: status in force, since July 2023',
-    );
-    expect(claimSentence({ ...claim, predicate: 'deliverBy', valueText: '2025~' })).toBe(
-      'The programme: deliver by 2025~',
+    expect(claimSentence({ ...claim, stance: 'disputes', status: 'negotiating' })).toBe(
+      'It is questioned whether A is to be a supplier in B (planned: being negotiated)',
     );
   });
 });
