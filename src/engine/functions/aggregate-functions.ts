@@ -19,8 +19,8 @@ export const AGGREGATE_FUNCTIONS: readonly AggregateFunction[] = [
   { name: 'max', keepsValues: false, create: () => createExtreme(1) },
   { name: 'sum', keepsValues: false, create: createSum },
   { name: 'avg', keepsValues: false, create: createAverage },
-  { name: 'stDev', keepsValues: true, create: () => createDeviation('stDev', 1) },
-  { name: 'stDevP', keepsValues: true, create: () => createDeviation('stDevP', 0) },
+  { name: 'stDev', keepsValues: false, create: () => createDeviation('stDev', 1) },
+  { name: 'stDevP', keepsValues: false, create: () => createDeviation('stDevP', 0) },
   percentileFunction('percentileCont', percentileContinuous),
   percentileFunction('percentileDisc', percentileDiscrete),
 ];
@@ -105,23 +105,28 @@ function requireSummable(name: string, before: Value, value: Value): void {
   }
 }
 
-/** The square root of the mean squared distance from the mean; `stDev` divides by one less, for samples. */
+/**
+ * The square root of the mean squared distance from the mean, gathered while the mean moves (B. P. Welford, 1962);
+ * `stDev` divides by one less, for samples.
+ */
 function createDeviation(name: string, less: 0 | 1): Aggregation {
-  const numbers: number[] = [];
+  let count = 0;
+  let mean = 0;
+  let squares = 0;
   return {
     add([value = null]) {
       if (value === null) return;
-      if (!isNumber(value))
+      if (!isNumber(value)) {
         throw typeError(`${name}() can only handle numerical values or null, got ${describe(value)}.`);
-      numbers.push(toDouble(value));
+      }
+      count += 1;
+      const distance = toDouble(value) - mean;
+      mean += distance / count;
+      squares += distance * (toDouble(value) - mean);
     },
-    result: () => (numbers.length === 0 ? null : new Float(deviation(numbers, less))),
+    result() {
+      if (count === 0) return null;
+      return new Float(count === 1 ? 0 : Math.sqrt(squares / (count - less)));
+    },
   };
-}
-
-function deviation(numbers: readonly number[], less: 0 | 1): number {
-  if (numbers.length === 1) return 0;
-  const mean = numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
-  const squares = numbers.reduce((sum, number) => sum + (number - mean) ** 2, 0);
-  return Math.sqrt(squares / (numbers.length - less));
 }

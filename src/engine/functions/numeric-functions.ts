@@ -1,5 +1,6 @@
 import { truncate } from '../values/convert.ts';
-import { preciseLog10 } from '../values/precise-power.ts';
+import { preciseExponential, preciseLog, preciseLog10 } from '../values/precise-power.ts';
+import { preciseCosine, preciseSine, preciseTangent } from '../values/precise-trigonometry.ts';
 import { Float, isInteger, isNumber, normalizeInteger, type Value } from '../values/value.ts';
 import { argumentError } from '../values/value-errors.ts';
 import { requireDouble, requireInteger, requireString } from './arguments.ts';
@@ -24,17 +25,17 @@ export const NUMERIC_FUNCTIONS: readonly ScalarFunction[] = [
   ofDouble('ceil', Math.ceil),
   ofDouble('floor', Math.floor),
   ofDouble('sqrt', Math.sqrt),
-  ofDouble('exp', Math.exp),
-  ofDouble('log', Math.log),
+  ofDouble('exp', preciseExponential),
+  ofDouble('log', preciseLog),
   ofDouble('log10', preciseLog10),
-  ofDouble('sin', Math.sin),
-  ofDouble('cos', Math.cos),
-  ofDouble('tan', Math.tan),
-  ofDouble('cot', (angle) => 1 / Math.tan(angle)),
+  ofDouble('sin', preciseSine),
+  ofDouble('cos', preciseCosine),
+  ofDouble('tan', preciseTangent),
+  ofDouble('cot', (angle) => 1 / preciseTangent(angle)),
   ofDouble('asin', Math.asin),
   ofDouble('acos', Math.acos),
   ofDouble('atan', Math.atan),
-  ofDouble('haversin', (angle) => (1 - Math.cos(angle)) / 2),
+  ofDouble('haversin', (angle) => (1 - preciseCosine(angle)) / 2),
   ofDouble('degrees', (angle) => angle * RADIANS_TO_DEGREES),
   ofDouble('radians', (angle) => angle * DEGREES_TO_RADIANS),
   strictFunction(

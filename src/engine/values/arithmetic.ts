@@ -31,14 +31,19 @@ export function add(left: Value, right: Value): Value {
   return sum;
 }
 
-/** Cypher's `||`: strings with strings, lists with lists. */
+/** Cypher's `||`: strings with strings, lists with lists. Null with null, but not beside other types. */
 export function concatenate(left: Value, right: Value): Value {
-  if (left === null || right === null) return null;
   if (typeof left === 'string' && typeof right === 'string') return left + right;
   if (isList(left) && isList(right)) return left.concat(right);
+  if (left === null && isJoinable(right)) return null;
+  if (right === null && isJoinable(left)) return null;
   throw typeError(
     `Cannot concatenate ${describe(left)} and ${describe(right)}: || joins two strings or two lists.`,
   );
+}
+
+function isJoinable(value: Value): boolean {
+  return value === null || typeof value === 'string' || isList(value);
 }
 
 export function subtract(left: Value, right: Value): Value {

@@ -38,6 +38,7 @@ const RESULTS: readonly (readonly [string, () => Value, Value])[] = [
   ['lists join', () => add([1], [2]), [1, 2]],
   ['null swallows a list', () => add([1], null), null],
   ['bars join text', () => concatenate('a', 'b'), 'ab'],
+  ['bars beside null are null', () => concatenate([1], null), null],
   ['bars join lists', () => concatenate([1], [2]), [1, 2]],
 ];
 
@@ -62,6 +63,7 @@ const FAULTS: readonly (readonly [string, () => Value, string])[] = [
   ['a number and a truth value', () => add(1, true), 'TypeError'],
   ['text and a map', () => add('a', new Map()), 'TypeError'],
   ['text minus a number', () => subtract('a', 1), 'TypeError'],
+  ['bars between null and a number', () => concatenate(null, 1), 'TypeError'],
   ['bars between numbers', () => concatenate(1, 2), 'TypeError'],
 ];
 

@@ -10,7 +10,7 @@ const SECONDS_PER_MONTH = 2_629_746n;
 
 /**
  * A duration of four amounts of any sign; nanoseconds carry over into seconds.
- * @throws ArgumentError where its average length in seconds does not fit 64 bits.
+ * @throws ArgumentError where an amount, or the average length in seconds, does not fit 64 bits.
  */
 export function makeDuration(months: bigint, days: bigint, seconds: bigint, nanoseconds: bigint): Duration {
   let carried = nanoseconds / NANOS_PER_SECOND;
@@ -21,7 +21,7 @@ export function makeDuration(months: bigint, days: bigint, seconds: bigint, nano
   }
   const whole = seconds + carried;
   const length = months * SECONDS_PER_MONTH + days * SECONDS_PER_DAY + whole;
-  if ([months, days, whole, length].some((amount) => BigInt.asIntN(64, amount) !== amount)) {
+  if ([months, days, whole, nanoseconds, length].some((amount) => BigInt.asIntN(64, amount) !== amount)) {
     throw argumentError(
       `Invalid value for duration, will cause overflow: months=${months}, days=${days}, seconds=${seconds}, nanoseconds=${nanoseconds}.`,
     );
