@@ -34,6 +34,7 @@ describe('the choice of routes to draw', () => {
     from: makeEntity('a'),
     to: makeEntity('b'),
     paths,
+    others: [],
     groups: [{ pattern: 'other' as const, label: '', count: 4, best: 'a~1~2~3~b' }],
     beside: [],
     complete: true,
