@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countChanges, type ElementGraph, findDifference } from '../../src/store/load/difference.ts';
+import {
+  type Change,
+  countChanges,
+  type ElementGraph,
+  findDifference,
+} from '../../src/store/load/difference.ts';
 import { type StoredGraph, toStoredGraph } from '../../src/store/load/stored-form.ts';
 import { SMALL_GRAPH } from '../support/small-graph.ts';
 
@@ -9,23 +14,30 @@ const asStored = ({ nodes, relationships }: StoredGraph): ElementGraph => ({
   relationships: relationships.map((tie) => ({ ...tie, element: `5:${tie.key}` })),
 });
 
-/** Carries out a difference in memory. */
+/** Carries out a difference in memory, as a server can: type and ends of a relationship stay what they are. */
 function apply(stored: ElementGraph, wanted: StoredGraph): StoredGraph {
-  const change = <T extends { readonly key: string }>(
-    items: readonly T[],
-    {
-      added,
-      changed,
-      removed,
-    }: { added: readonly T[]; changed: readonly T[]; removed: readonly { key: string }[] },
-  ) => {
-    const gone = new Set(removed.map(({ key }) => key));
-    const result = new Map(items.filter(({ key }) => !gone.has(key)).map((item) => [item.key, item]));
-    for (const item of [...changed, ...added]) result.set(item.key, item);
-    return [...result.values()];
-  };
   const { nodes, relationships } = findDifference(stored, wanted);
-  return { nodes: change(stored.nodes, nodes), relationships: change(stored.relationships, relationships) };
+  return {
+    nodes: change(stored.nodes, nodes, (_, changed) => changed),
+    relationships: change(stored.relationships, relationships, (old, { properties }) => ({
+      ...old,
+      properties,
+    })),
+  };
+}
+
+function change<T extends { readonly key: string }>(
+  items: readonly T[],
+  { added, changed, removed }: Change<T>,
+  update: (old: T, changed: T) => T,
+): readonly T[] {
+  const gone = new Set(removed.map(({ key }) => key));
+  const updates = new Map(changed.map((item) => [item.key, item]));
+  const kept = items.filter(({ key }) => !gone.has(key));
+  return [
+    ...kept.map((item) => (updates.has(item.key) ? update(item, updates.get(item.key)!) : item)),
+    ...added,
+  ];
 }
 
 const graphs = fc

@@ -132,6 +132,20 @@ describe.skipIf('reason' in server)(`loading into a real Neo4j${why}`, () => {
     expect(await ask('MATCH (n) RETURN count(n)')).toEqual([neo4j.int(entities.length)]);
   });
 
+  it('takes everything back where the counts are wrong at the end', async () => {
+    await loader.load(LATER);
+    const before = await contents();
+    const twice = {
+      ...SMALL_GRAPH,
+      relationships: [...SMALL_GRAPH.relationships, SMALL_GRAPH.relationships[0]!],
+    };
+    await expect(loader.load(twice)).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('instead of'),
+    });
+    expect(await contents()).toEqual(before);
+  });
+
   it('leaves other people’s nodes alone', async () => {
     await driver.executeQuery("CREATE (:Note {text: 'mine'})");
     expect(await loader.inspect(SMALL_GRAPH.version)).toEqual({ kind: 'foreign', nodes: 1 });

@@ -1,4 +1,5 @@
 /** Brings a Neo4j database to a graph: the only writer there is. */
+import { setTimeout as pause } from 'node:timers/promises';
 import neo4j, { Neo4jError, type Session, type Transaction } from 'neo4j-driver';
 import { AppError } from '../../domain/errors.ts';
 import type { GraphData } from '../../domain/graph.ts';
@@ -68,22 +69,31 @@ async function loadGraph(
       return { difference: findDifference(stored, wanted), transactions: 0 };
     });
   }
-  return withSession(connection, 'WRITE', async (session) => {
-    await untilNoDeadlock(() => createConstraints(session));
-    return (await loadAtOnce(session, wanted, options)) ?? loadInBatches(session, wanted, options);
-  });
+  return withSession(connection, 'WRITE', (session) =>
+    untilNoDeadlock(async () => {
+      await createConstraints(session);
+      return (await loadAtOnce(session, wanted, options)) ?? loadInBatches(session, wanted, options);
+    }),
+  );
 }
 
-const ATTEMPTS = 5;
+const ATTEMPTS = 8;
+const PAUSE_MS = 100;
 
-/** Two loaders that begin together can stand in each other's way before either holds the dataset. */
-async function untilNoDeadlock(work: () => Promise<void>, attempt = 1): Promise<void> {
-  return work().catch((error: unknown) => {
+/**
+ * Two loaders that begin together can stand in each other's way before either holds the dataset; Neo4j then ends one
+ * of them. Loading is the same however often it is begun, so that one begins again, at a moment of its own.
+ */
+async function untilNoDeadlock<T>(work: () => Promise<T>, attempt = 1): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
     const deadlock =
       error instanceof Neo4jError && error.code === 'Neo.TransientError.Transaction.DeadlockDetected';
     if (!deadlock || attempt === ATTEMPTS) throw error;
+    await pause(attempt * PAUSE_MS * Math.random());
     return untilNoDeadlock(work, attempt + 1);
-  });
+  }
 }
 
 /** Each in a transaction of its own: Neo4j keeps schema and data apart. */
