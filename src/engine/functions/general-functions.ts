@@ -9,6 +9,9 @@ export const GENERAL_FUNCTIONS: readonly ScalarFunction[] = [
     name: 'nullIf',
     call: ([value = null, unwanted = null]) => (equals(value, unwanted) ? null : value),
   },
+  // The file and line that LOAD CSV is reading: never any, because this engine reads no files.
+  { name: 'file', call: () => null },
+  { name: 'linenumber', call: () => null },
   { name: 'randomUUID', call: () => randomUUID() },
   {
     name: 'timestamp',

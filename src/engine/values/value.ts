@@ -104,10 +104,6 @@ export function isInteger(value: unknown): value is Integer {
   return typeof value === 'number' || typeof value === 'bigint';
 }
 
-export function isFloat(value: unknown): value is Float {
-  return value instanceof Float;
-}
-
 export function isNumber(value: unknown): value is Integer | Float {
   return typeof value === 'number' || value instanceof Float || typeof value === 'bigint';
 }
@@ -118,10 +114,6 @@ export function isList(value: unknown): value is ListValue {
 
 export function isMap(value: unknown): value is MapValue {
   return value instanceof Map;
-}
-
-export function isElement(value: unknown): value is NodeValue | RelationshipValue {
-  return value instanceof NodeValue || value instanceof RelationshipValue;
 }
 
 /** The integer in its one normal form, for results of bigint arithmetic that are known to fit 64 bits. */
