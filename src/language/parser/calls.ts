@@ -1,4 +1,5 @@
 import type { Expression, FunctionCall, ListPredicate, Reduce } from '../syntax-expression.ts';
+import { lookInside, readBefore } from './bars.ts';
 import type { TokenReader } from './token-reader.ts';
 
 const LIST_PREDICATES = ['ALL', 'ANY', 'NONE', 'SINGLE'];
@@ -87,6 +88,7 @@ function readListPredicate(reader: TokenReader): ListPredicate {
 function readReduce(reader: TokenReader): Reduce {
   const { start } = reader;
   reader.expectWord('REDUCE');
+  const { lastBar } = lookInside(reader);
   reader.expectSymbol('(');
   const accumulator = reader.readVariable();
   reader.expectSymbol('=');
@@ -94,7 +96,7 @@ function readReduce(reader: TokenReader): Reduce {
   reader.expectSymbol(',');
   const variable = reader.readVariable();
   reader.expectWord('IN');
-  const list = reader.rules.expression(reader);
+  const list = readBefore(reader, lastBar);
   reader.expectSymbol('|');
   const step = reader.rules.expression(reader);
   reader.expectSymbol(')');

@@ -5,6 +5,7 @@ import type {
   PatternComprehension,
 } from '../syntax-expression.ts';
 import type { PathPattern } from '../syntax-pattern.ts';
+import { lookInside, readBefore } from './bars.ts';
 import { readChain } from './patterns.ts';
 import type { TokenReader } from './token-reader.ts';
 
@@ -19,21 +20,6 @@ export function readBracketed(reader: TokenReader): Expression {
   if (!reader.isName(1) || !reader.isWord('IN', 2)) return readListLiteral(reader);
   if (!inside.hasComma) return readListComprehension(reader, inside.lastBar);
   return reader.attemptOnce(() => readListComprehension(reader, inside.lastBar)) ?? readListLiteral(reader);
-}
-
-/** What stands between this bracket and its partner, not counting what is inside further brackets. */
-function lookInside(reader: TokenReader): { lastBar: number; hasComma: boolean } {
-  const { tokens, index } = reader;
-  let lastBar = -1;
-  let hasComma = false;
-  for (let at = index + 1; at < tokens[index]!.partner; at++) {
-    const token = tokens[at]!;
-    if (token.kind !== 'symbol') continue;
-    if (token.partner > at) at = token.partner;
-    else if (token.text === '|') lastBar = at;
-    else if (token.text === ',') hasComma = true;
-  }
-  return { lastBar, hasComma };
 }
 
 function readListLiteral(reader: TokenReader): ListLiteral {
@@ -64,11 +50,6 @@ function readListComprehension(reader: TokenReader, bar: number): ListComprehens
     ...(projection && { projection }),
     ...reader.spanFrom(start),
   };
-}
-
-/** An expression whose label tests stop before the given bar. */
-function readBefore(reader: TokenReader, bar: number): Expression {
-  return reader.barredBy(bar, () => reader.rules.expression(reader));
 }
 
 function beginsPatternComprehension(reader: TokenReader): boolean {

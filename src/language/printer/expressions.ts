@@ -179,7 +179,7 @@ type Collection = Extract<
 function printCollection(rules: PrintRules, expression: Collection): string {
   switch (expression.kind) {
     case 'ListLiteral':
-      return `[${expression.items.map((item) => rules.expression(item, LEVELS.comparison)).join(', ')}]`;
+      return `[${expression.items.map((item) => rules.expression(item, LEVELS.sum)).join(', ')}]`;
     case 'MapLiteral':
       return `{${expression.entries.map((entry) => printEntry(rules, entry)).join(', ')}}`;
     case 'MapProjection':
@@ -216,12 +216,13 @@ function printProjectedItem(rules: PrintRules, item: MapProjectionItem): string 
   }
 }
 
+/** Labels and types there go in brackets, for a bar may follow. */
 function where(rules: PrintRules, condition: Expression | undefined): string {
-  return condition ? ` WHERE ${rules.expression(condition)}` : '';
+  return condition ? ` WHERE ${rules.expression(condition, LEVELS.or)}` : '';
 }
 
 function printListComprehension(rules: PrintRules, expression: ListComprehension): string {
-  const list = `${printName(expression.variable.name)} IN ${rules.expression(expression.list)}`;
+  const list = `${printName(expression.variable.name)} IN ${rules.expression(expression.list, LEVELS.or)}`;
   const projection = expression.projection ? ` | ${rules.expression(expression.projection)}` : '';
   return `[${list}${where(rules, expression.where)}${projection}]`;
 }
@@ -234,11 +235,11 @@ function printPatternComprehension(rules: PrintRules, expression: PatternCompreh
 function printReduce(rules: PrintRules, expression: Reduce): string {
   const { accumulator, initial, variable, list, step } = expression;
   const start = `${printName(accumulator.name)} = ${rules.expression(initial)}`;
-  const over = `${printName(variable.name)} IN ${rules.expression(list)}`;
+  const over = `${printName(variable.name)} IN ${rules.expression(list, LEVELS.or)}`;
   return `reduce(${start}, ${over} | ${rules.expression(step)})`;
 }
 
 function printListPredicate(rules: PrintRules, expression: ListPredicate): string {
-  const list = `${printName(expression.variable.name)} IN ${rules.expression(expression.list)}`;
+  const list = `${printName(expression.variable.name)} IN ${rules.expression(expression.list, LEVELS.or)}`;
   return `${expression.quantifier}(${list}${where(rules, expression.where)})`;
 }
