@@ -18,4 +18,4 @@ RETURN
   tie.since AS since,
   coalesce(tie.until, agreement.until) AS until,
   tie.disputed AS disputed
-ORDER BY since, agreement
+ORDER BY since, agreement, tie.id

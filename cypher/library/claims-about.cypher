@@ -19,4 +19,4 @@ RETURN
   source.id AS source,
   evidence.line AS line,
   evidence.gist AS gist
-ORDER BY source, line, subject, predicate, object, value, gist
+ORDER BY source, line, subject, predicate, object, value, gist, evidence.id

@@ -3,18 +3,18 @@
 // parameters:
 //   id: { type: STRING, optional: true, about: The id of an entity at either end, example: rok }
 // columns: { subject: STRING, tie: STRING, object: STRING, confidence: INTEGER, source: LIST<STRING>, cited: INTEGER }
-MATCH (subject:Entity)-[tie]->(object:Entity)
-WHERE tie.sourceCount = 1 AND tie.phase = 'current' AND NOT tie.background
+MATCH (subject:Entity)-[link]->(object:Entity)
+WHERE link.sourceCount = 1 AND link.phase = 'current' AND NOT link.background
   AND ($id IS NULL OR $id IN [subject.id, object.id])
 RETURN
   subject.name AS subject,
-  type(tie) AS tie,
+  type(link) AS tie,
   object.name AS object,
-  tie.confidence AS confidence,
+  link.confidence AS confidence,
   COLLECT {
     MATCH (claim:Claim)-[:SUPPORTED_BY]->(:Evidence)-[:FROM]->(source:Source)
-    WHERE claim.id IN tie.claimIds
+    WHERE claim.id IN link.claimIds
     RETURN DISTINCT source.id AS id ORDER BY id
   } AS source,
-  tie.citedCount AS cited
-ORDER BY confidence DESC, subject, tie, object
+  link.citedCount AS cited
+ORDER BY confidence DESC, subject, tie, object, link.id

@@ -27,4 +27,4 @@ RETURN
   bought.since AS since,
   deal.value AS value,
   deal.currency AS currency
-ORDER BY buyer, deal
+ORDER BY buyer, deal, bought.id

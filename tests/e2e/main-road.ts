@@ -23,6 +23,7 @@ export function testMainRoad(openReader: OpenReader): void {
     const list = page.getByRole('list', { name: 'Paths' });
     await list
       .getByRole('button', { name: /Individually Tailored Partnership Programme/ })
+      .filter({ hasText: '2 hops' })
       .first()
       .click();
     const dossier = page.getByRole('region', { name: 'Dossier' });
