@@ -22,6 +22,8 @@ export class Budget {
   #deadline: number;
   #sliceEnd = 0;
   #steps = STEPS_BETWEEN_LOOKS;
+  /** Set where a loop that cannot be left saw the end of the slice, for the next one that can. */
+  #isOver = false;
   #held = 0;
   #rows = 0;
 
@@ -35,25 +37,23 @@ export class Budget {
     const now = performance.now();
     if (now > this.#deadline) throw timedOut(this.limits.timeoutMs);
     this.#sliceEnd = now + milliseconds;
+    this.#isOver = false;
   }
 
   /** For loops that can be left and entered again: true when the slice is over. Throws past the deadline. */
   pauseDue(): boolean {
-    if (--this.#steps > 0) return false;
-    this.#steps = STEPS_BETWEEN_LOOKS;
-    const now = performance.now();
-    if (now > this.#deadline) throw timedOut(this.limits.timeoutMs);
-    if (now < this.#sliceEnd) return false;
-    // The next look must come at once, or each of many loops would go on for its own share of steps.
-    this.#steps = 0;
-    return true;
+    if (this.#isOver) return true;
+    this.step();
+    return this.#isOver;
   }
 
   /** For loops that cannot be left: throws past the deadline. */
   step(): void {
     if (--this.#steps > 0) return;
     this.#steps = STEPS_BETWEEN_LOOKS;
-    if (performance.now() > this.#deadline) throw timedOut(this.limits.timeoutMs);
+    const now = performance.now();
+    if (now > this.#deadline) throw timedOut(this.limits.timeoutMs);
+    this.#isOver = now >= this.#sliceEnd;
   }
 
   /** Counts bytes that stay in memory; give them back with `release`. */

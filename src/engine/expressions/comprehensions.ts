@@ -8,10 +8,11 @@ import { isList, type ListValue, typeName, type Value } from '../values/value.ts
 import { typeError } from '../values/value-errors.ts';
 import type { Environment } from './environment.ts';
 import type { Evaluate } from './frame.ts';
+import { QUANTIFIERS, tallyUp } from './quantifiers.ts';
 import { asCondition } from './truth.ts';
 
 /** What a loop goes over: null for null, a list as it is. @throws CypherError for anything else. */
-function asList(value: Value): ListValue | null {
+export function asList(value: Value): ListValue | null {
   if (value === null || isList(value)) return value;
   throw typeError(`Type mismatch: expected List but was ${typeName(value)}`);
 }
@@ -64,35 +65,6 @@ export function compileReduce(expression: Reduce, environment: Environment): Eva
   };
 }
 
-interface Tally {
-  readonly trues: number;
-  readonly falses: number;
-  readonly nulls: number;
-}
-
-/** Each quantifier's answer: when it is settled early, and what it is in the end. */
-const QUANTIFIERS: Record<
-  ListPredicate['quantifier'],
-  { settled(tally: Tally): boolean; answer(tally: Tally): boolean | null }
-> = {
-  all: {
-    settled: ({ falses }) => falses > 0,
-    answer: ({ falses, nulls }) => (falses > 0 ? false : nulls > 0 ? null : true),
-  },
-  any: {
-    settled: ({ trues }) => trues > 0,
-    answer: ({ trues, nulls }) => (trues > 0 ? true : nulls > 0 ? null : false),
-  },
-  none: {
-    settled: ({ trues }) => trues > 0,
-    answer: ({ trues, nulls }) => (trues > 0 ? false : nulls > 0 ? null : true),
-  },
-  single: {
-    settled: ({ trues }) => trues > 1,
-    answer: ({ trues, nulls }) => (trues > 1 ? false : nulls > 0 ? null : trues === 1),
-  },
-};
-
 export function compileListPredicate(expression: ListPredicate, environment: Environment): Evaluate {
   const { slot, list, inside } = compileLoop(expression.variable.name, expression.list, environment);
   const { settled, answer } = QUANTIFIERS[expression.quantifier];
@@ -105,9 +77,7 @@ export function compileListPredicate(expression: ListPredicate, environment: Env
       frame.budget.step();
       frame.slots[slot] = item;
       const held = asCondition(where(frame));
-      if (held === null) tally.nulls++;
-      else if (held) tally.trues++;
-      else tally.falses++;
+      tallyUp(tally, held);
       if (settled(tally)) break;
     }
     return answer(tally);

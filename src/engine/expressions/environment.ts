@@ -7,6 +7,7 @@ import type { Notification } from '../plan/notifications.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Procedure } from '../procedures/procedures.ts';
 import type { Evaluate } from './frame.ts';
+import { readLifted } from './lifted.ts';
 import { structureOf } from './structure.ts';
 
 /** Hands out the slots of one query. */
@@ -54,6 +55,8 @@ export class Environment {
   readonly outer: ReadonlyMap<string, number>;
   /** Expressions that are already computed, by structure: grouping keys and aggregates after an aggregation. */
   readonly computed: ReadonlyMap<string, number>;
+  /** Expressions that a step before computes, each with its slot. */
+  readonly lifted: ReadonlyMap<Expression, number>;
   /** The slot of the subject of the enclosing CASE. */
   readonly caseSubject: number | undefined;
 
@@ -62,13 +65,15 @@ export class Environment {
     this.outer = parts.outer ?? new Map();
     this.names = parts.names ?? this.outer;
     this.computed = parts.computed ?? new Map();
+    this.lifted = parts.lifted ?? new Map();
     this.caseSubject = parts.caseSubject;
   }
 
   compile(expression: Expression): Evaluate {
     const slot = this.computed.size > 0 ? this.computed.get(structureOf(expression)) : undefined;
     if (slot !== undefined) return (frame) => frame.slots[slot]!;
-    return this.compilation.compile(expression, this);
+    const lifted = this.lifted.get(expression);
+    return lifted === undefined ? this.compilation.compile(expression, this) : readLifted(lifted);
   }
 
   slotOf(name: string, at: number): number {
@@ -106,6 +111,10 @@ export class Environment {
     return this.#with({ computed });
   }
 
+  withLifted(lifted: ReadonlyMap<Expression, number>): Environment {
+    return lifted.size === 0 ? this : this.#with({ lifted: new Map([...this.lifted, ...lifted]) });
+  }
+
   withCaseSubject(caseSubject: number): Environment {
     return this.#with({ caseSubject });
   }
@@ -124,5 +133,6 @@ interface EnvironmentParts {
   readonly names: ReadonlyMap<string, number>;
   readonly outer: ReadonlyMap<string, number>;
   readonly computed: ReadonlyMap<string, number>;
+  readonly lifted: ReadonlyMap<Expression, number>;
   readonly caseSubject: number | undefined;
 }

@@ -11,6 +11,7 @@ import { typeError } from '../values/value-errors.ts';
 import { propertyOf } from './access.ts';
 import type { Environment } from './environment.ts';
 import type { Evaluate, Frame } from './frame.ts';
+import { checkDepth } from './nesting.ts';
 
 export function compileLiteral(literal: Literal): Evaluate {
   const value = valueOfLiteral(literal);
@@ -30,12 +31,16 @@ export function compileParameter({ name }: Parameter, environment: Environment):
 
 export function compileList({ items }: ListLiteral, environment: Environment): Evaluate {
   const values = items.map((item) => environment.compile(item));
-  return (frame) => values.map((value) => value(frame));
+  return (frame) =>
+    checkDepth(
+      values.map((value) => value(frame)),
+      frame.budget,
+    );
 }
 
 export function compileMap({ entries }: MapLiteral, environment: Environment): Evaluate {
   const values = entries.map(({ key, value }) => [key, environment.compile(value)] as const);
-  return (frame) => new Map(values.map(([key, value]) => [key, value(frame)]));
+  return (frame) => checkDepth(new Map(values.map(([key, value]) => [key, value(frame)])), frame.budget);
 }
 
 type Addition = (frame: Frame, subject: Value, result: Map<string, Value>) => void;

@@ -1,6 +1,8 @@
 import type { Frame } from '../expressions/frame.ts';
+import { keepFault } from '../expressions/lifted.ts';
 import type { LetSubquery, Optional, SemiApply } from '../plan/plan.ts';
 import type { Value } from '../values/value.ts';
+import { bytesOf } from './held-rows.ts';
 import { END, type Operator, PAUSE, ROW, type Signal } from './operator.ts';
 
 /** All rows of the inner operator for each row of the source. */
@@ -118,6 +120,7 @@ export class LetSubqueryOperator implements Operator {
   #active = false;
   #count = 0;
   #items: Value[] = [];
+  #bytes = 0;
 
   constructor(plan: LetSubquery, source: Operator, inner: Operator, frame: Frame) {
     this.#plan = plan;
@@ -139,14 +142,20 @@ export class LetSubqueryOperator implements Operator {
       this.#active = true;
       this.#count = 0;
       this.#items = [];
+      this.#bytes = 0;
     }
-    for (;;) {
-      const signal = this.#inner.next();
-      if (signal === PAUSE) return PAUSE;
-      if (signal === END || this.#take()) break;
-    }
+    let paused = false;
+    const result = keepFault(() => {
+      for (;;) {
+        const signal = this.#inner.next();
+        paused = signal === PAUSE;
+        if (paused) return null;
+        if (signal === END || this.#take()) return this.#result();
+      }
+    });
+    if (paused) return PAUSE;
     this.#active = false;
-    this.#frame.slots[this.#plan.slot] = this.#result();
+    this.#frame.slots[this.#plan.slot] = result;
     return ROW;
   }
 
@@ -154,8 +163,10 @@ export class LetSubqueryOperator implements Operator {
   #take(): boolean {
     this.#count++;
     if (this.#plan.form === 'collect') {
-      this.#items.push(this.#plan.item(this.#frame));
-      this.#frame.budget.checkSize(8 * this.#items.length);
+      const item = this.#plan.item(this.#frame);
+      this.#items.push(item);
+      this.#bytes += bytesOf(item);
+      this.#frame.budget.checkSize(this.#bytes);
     }
     return this.#plan.form === 'exists';
   }

@@ -4,6 +4,7 @@ import { ApplyOperator, LetSubqueryOperator, OptionalOperator, SemiApplyOperator
 import { BoundRelationshipOperator, ExpandOperator } from './expand.ts';
 import { AggregationOperator, DistinctOperator } from './grouping.ts';
 import { HashJoinOperator, ProcedureCallOperator, UnionOperator } from './joins.ts';
+import { LetLoopOperator } from './let-loop.ts';
 import type { Operator } from './operator.ts';
 import { QuantifiedExpandOperator } from './quantified-expand.ts';
 import {
@@ -83,6 +84,8 @@ function buildWithInner(plan: PlanWithInner, source: Operator, inner: Operator, 
       return new SemiApplyOperator(plan, source, inner);
     case 'LetSubquery':
       return new LetSubqueryOperator(plan, source, inner, frame);
+    case 'LetLoop':
+      return new LetLoopOperator(plan, source, inner, frame);
     case 'HashJoin':
       return new HashJoinOperator(plan, source, inner, frame);
     case 'QuantifiedExpand':

@@ -55,6 +55,7 @@ class Accumulator {
   readonly #frame: Frame;
   readonly #state: ReturnType<AggregateItem['function']['create']>;
   readonly #seen: Set<GroupingKey> | undefined;
+  #bytes = 0;
 
   constructor(item: AggregateItem, frame: Frame) {
     this.#item = item;
@@ -71,12 +72,19 @@ class Accumulator {
       if (this.#seen.add(key).size === before) return;
       this.#frame.budget.hold(BYTES_PER_ENTRY + bytesOf(key));
     }
-    if (this.#item.function.keepsValues) this.#frame.budget.hold(8 + bytesOf(args[0] ?? null));
+    if (this.#item.function.keepsValues) this.#keep(args[0] ?? null);
     this.#state.add(args);
   }
 
   result(): Value {
     return this.#state.result();
+  }
+
+  #keep(value: Value): void {
+    const bytes = bytesOf(value);
+    this.#bytes += bytes;
+    this.#frame.budget.hold(bytes);
+    this.#frame.budget.checkSize(this.#bytes);
   }
 }
 

@@ -4,12 +4,20 @@ import { isList, isMap, type Value } from '../values/value.ts';
 const POINTER = 8;
 const OBJECT = 40;
 
-/** About how many bytes a value takes in memory; what a list or map holds is counted one level deep. */
+/** Sizes of lists and maps, which do not change once they are made. */
+const sizes = new WeakMap<object, number>();
+
+/** About how many bytes a value takes in memory, with all that it holds. */
 export function bytesOf(value: Value): number {
   if (typeof value === 'string') return POINTER + 2 * value.length;
-  if (isList(value)) return OBJECT + value.length * (POINTER + OBJECT / 2);
-  if (isMap(value)) return OBJECT + value.size * (2 * POINTER + OBJECT);
-  return typeof value === 'object' && value !== null ? OBJECT : POINTER;
+  if (typeof value !== 'object' || value === null) return POINTER;
+  if (!isList(value) && !isMap(value)) return OBJECT;
+  const known = sizes.get(value);
+  if (known !== undefined) return known;
+  let bytes = OBJECT;
+  for (const item of value.values() as Iterable<Value>) bytes += bytesOf(item);
+  sizes.set(value, bytes);
+  return bytes;
 }
 
 /** A copy of some slots, counted as held. */

@@ -14,13 +14,16 @@ export interface Edge extends Iteration {
 /** Everything that a repeated pattern can reach from one node, with each iteration as an edge. */
 export class IterationGraph {
   readonly edgesFrom = new Map<number, Edge[]>();
-  readonly #edgesTo = new Map<number, Edge[]>();
+  readonly edgesTo = new Map<number, Edge[]>();
+  /** How many iterations each node is away from the start, at least. */
+  readonly distances = new Map<number, number>();
   #relationships = new Set<number>();
 
   /** Explores from a node, at most `plan.max` iterations far; yields where the slice may be over. */
   *explore(start: number, inner: Operator, plan: QuantifiedExpand, frame: Frame): Generator<undefined, void> {
     let frontier = [start];
     this.edgesFrom.set(start, []);
+    this.distances.set(start, 0);
     for (let depth = 0; depth < plan.max && frontier.length > 0; depth++) {
       const next: number[] = [];
       for (const node of frontier) yield* this.#exploreNode(node, inner, plan, frame, next);
@@ -33,16 +36,26 @@ export class IterationGraph {
     return this.#relationships.size;
   }
 
-  /** How many iterations each node is away from the target, at least, when some edges are left out. */
-  distancesTo(target: number, isUsable: (edge: Edge) => boolean = () => true): Map<number, number> {
-    const distances = new Map([[target, 0]]);
-    for (const node of distances.keys()) {
-      const distance = distances.get(node)! + 1;
-      for (const edge of this.#edgesTo.get(node) ?? []) {
-        if (!distances.has(edge.from) && isUsable(edge)) distances.set(edge.from, distance);
+  /** The fewest iterations that lead from the start back to it without using a relationship twice. */
+  shortestRound(start: number): number | undefined {
+    const rounds = this.edgesFrom.get(start)!.map((first) => {
+      const used = new Set(first.walked.map(({ index }) => index));
+      return this.#distanceAvoiding(first.to, start, used);
+    });
+    const known = rounds.filter((round) => round !== undefined);
+    return known.length === 0 ? undefined : Math.min(...known) + 1;
+  }
+
+  #distanceAvoiding(from: number, to: number, used: ReadonlySet<number>): number | undefined {
+    const distances = new Map([[from, 0]]);
+    for (const [node, distance] of distances) {
+      if (node === to) return distance;
+      for (const edge of this.edgesFrom.get(node) ?? []) {
+        const isFree = !edge.walked.some(({ index }) => used.has(index));
+        if (isFree && !distances.has(edge.to)) distances.set(edge.to, distance + 1);
       }
     }
-    return distances;
+    return undefined;
   }
 
   *#exploreNode(
@@ -68,11 +81,12 @@ export class IterationGraph {
     frame.budget.hold(iteration.bound.length * 2 * bytesOf([]));
     for (const { index } of iteration.walked) this.#relationships.add(index);
     this.edgesFrom.get(from)!.push(edge);
-    const arriving = this.#edgesTo.get(to);
+    const arriving = this.edgesTo.get(to);
     if (arriving) arriving.push(edge);
-    else this.#edgesTo.set(to, [edge]);
+    else this.edgesTo.set(to, [edge]);
     if (this.edgesFrom.has(to)) return;
     this.edgesFrom.set(to, []);
+    this.distances.set(to, this.distances.get(from)! + 1);
     next.push(to);
   }
 }

@@ -3,7 +3,7 @@ import type { Keep, QuantifiedExpand } from '../plan/plan.ts';
 import { NodeValue } from '../values/value.ts';
 import { type Edge, IterationGraph } from './iteration-graph.ts';
 import { assignIterations } from './iterations.ts';
-import { END, type Operator, PAUSE, ROW, type Signal } from './operator.ts';
+import { type Operator, PAUSE, ROW, type Signal } from './operator.ts';
 import { rowCount } from './rows.ts';
 
 /** A trail that was found, or nothing where the slice may be over. */
@@ -15,7 +15,7 @@ export interface SelectedRepeats extends QuantifiedExpand {
 
 /**
  * `SHORTEST 2 (a)(…)+(b)` and its like: for each pair of ends the shortest trails, tried length by length, never
- * further from the end than the iterations left can bring back.
+ * further from the start than the iterations left can reach.
  */
 export class SelectedRepeatsOperator implements Operator {
   readonly #plan: SelectedRepeats;
@@ -70,16 +70,15 @@ export class SelectedRepeatsOperator implements Operator {
 
   *#searchPair(graph: IterationGraph, start: number, target: number): Search {
     const { min, max, select } = this.#plan;
-    const distances = graph.distancesTo(target);
-    const nearest = start === target && min > 0 ? shortestRound(graph, start) : distances.get(start);
+    const nearest = start === target && min > 0 ? graph.shortestRound(start) : graph.distances.get(target);
     if (nearest === undefined) return;
-    const trails = new TrailSearch(graph, distances, target);
+    const trails = new TrailSearch(graph);
     let [paths, lengths] = [0, 0];
     const longest = Math.min(max, graph.longestTrail);
     for (let length = Math.max(min, nearest); length <= longest; length++) {
       const before = paths;
       trails.wasCut = false;
-      for (const trail of trails.ofLength(start, length)) {
+      for (const trail of trails.ofLength(target, length)) {
         yield trail;
         if (!trail) continue;
         paths++;
@@ -97,44 +96,28 @@ function countsPaths(keep: Keep): boolean {
   return keep === 'any' || keep === 'shortest';
 }
 
-/** The fewest iterations that lead back to where they began without using a relationship twice. */
-function shortestRound(graph: IterationGraph, start: number): number | undefined {
-  const rounds = graph.edgesFrom.get(start)!.map((first) => {
-    const used = new Set(first.walked.map(({ index }) => index));
-    const back = graph.distancesTo(start, ({ walked }) => !walked.some(({ index }) => used.has(index)));
-    return back.get(first.to);
-  });
-  const known = rounds.filter((round) => round !== undefined);
-  return known.length === 0 ? undefined : Math.min(...known) + 1;
-}
-
-/** All trails of one length to one node, depth first. */
+/** All trails of one length to one node, depth first, walked back from their end. */
 class TrailSearch {
   readonly #graph: IterationGraph;
-  readonly #distances: ReadonlyMap<number, number>;
-  readonly #target: number;
   readonly #used = new Set<number>();
   /** Whether some way was not followed only because it was too long: a longer trail may exist. */
   wasCut = false;
 
-  constructor(graph: IterationGraph, distances: ReadonlyMap<number, number>, target: number) {
+  constructor(graph: IterationGraph) {
     this.#graph = graph;
-    this.#distances = distances;
-    this.#target = target;
   }
 
   *ofLength(node: number, left: number, trail: Edge[] = []): Search {
     yield undefined;
-    const edges = this.#graph.edgesFrom.get(node) ?? [];
+    const edges = this.#graph.edgesTo.get(node) ?? [];
     if (left === 0) {
       if (edges.length > 0) this.wasCut = true;
-      if (node === this.#target) yield [...trail];
+      yield trail.toReversed();
       return;
     }
     for (const edge of edges) {
-      const distance = this.#distances.get(edge.to);
-      if (distance === undefined || edge.walked.some(({ index }) => this.#used.has(index))) continue;
-      if (distance >= left) this.wasCut = true;
+      if (edge.walked.some(({ index }) => this.#used.has(index))) continue;
+      if (this.#graph.distances.get(edge.from)! >= left) this.wasCut = true;
       else yield* this.#follow(edge, left, trail);
     }
   }
@@ -142,7 +125,7 @@ class TrailSearch {
   *#follow(edge: Edge, left: number, trail: Edge[]): Search {
     for (const { index } of edge.walked) this.#used.add(index);
     trail.push(edge);
-    yield* this.ofLength(edge.to, left - 1, trail);
+    yield* this.ofLength(edge.from, left - 1, trail);
     trail.pop();
     for (const { index } of edge.walked) this.#used.delete(index);
   }

@@ -1,5 +1,6 @@
 import type { Expression } from '../../language/syntax-expression.ts';
 import type { Environment } from '../expressions/environment.ts';
+import { liftLoops } from './lifting.ts';
 import type { Plan } from './plan.ts';
 import { conjunctsOf } from './synthetic.ts';
 
@@ -15,10 +16,11 @@ export function planCondition(source: Plan, condition: Expression, environment: 
   const subquery = subqueryIn(condition);
   if (!subquery) {
     const details = text.slice(condition.start, condition.end);
+    const { plan, environment: inside } = liftLoops(source, [condition], environment);
     return {
       kind: 'Filter',
-      source,
-      condition: environment.compile(condition),
+      source: plan,
+      condition: inside.compile(condition),
       rows: source.rows / 2,
       details,
     };

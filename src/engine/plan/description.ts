@@ -92,4 +92,5 @@ const NAMES: Partial<Record<Plan['kind'], string>> = {
   BoundRelationship: 'ProjectEndpoints',
   Aggregation: 'EagerAggregation',
   Optional: 'Apply',
+  LetLoop: 'RollUpApply',
 };

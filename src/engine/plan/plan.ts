@@ -29,6 +29,7 @@ export type Plan =
   | Optional
   | SemiApply
   | LetSubquery
+  | LetLoop
   | HashJoin
   | Union
   | ProcedureCall;
@@ -274,6 +275,20 @@ export interface LetSubquery extends Step {
   readonly form: 'exists' | 'count' | 'collect';
   readonly item: Evaluate;
   readonly slot: number;
+}
+
+/** Puts what a loop over a list gives into a slot; the inner plan computes for each item what the loop's body needs. */
+export interface LetLoop extends Step {
+  readonly kind: 'LetLoop';
+  readonly inner: Plan;
+  readonly form: 'collect' | 'reduce' | 'all' | 'any' | 'none' | 'single';
+  readonly list: Evaluate;
+  readonly item: number;
+  /** Holds the result, and while `reduce` runs its accumulator. */
+  readonly slot: number;
+  readonly initial: Evaluate | undefined;
+  readonly where: Evaluate | undefined;
+  readonly result: Evaluate | undefined;
 }
 
 /** Joins two plans that know nothing of each other; with no keys every row meets every row. */

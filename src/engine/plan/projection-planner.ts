@@ -2,9 +2,11 @@ import type { ProjectionItem, Projection as ProjectionSyntax } from '../../langu
 import type { Expression } from '../../language/syntax-expression.ts';
 import { type AggregateCall, aggregateOf, isAggregateCall } from '../expressions/calls.ts';
 import type { Environment } from '../expressions/environment.ts';
+import type { Evaluate } from '../expressions/frame.ts';
 import { namesIn } from '../expressions/free-variables.ts';
 import { structureOf } from '../expressions/structure.ts';
 import { planConditions } from './conditions.ts';
+import { liftLoops } from './lifting.ts';
 import type { AggregateItem, Assignment, Plan, SortKey } from './plan.ts';
 
 /** A column of WITH or RETURN on its way to a slot. */
@@ -39,7 +41,7 @@ export function planProjection(
   const distinct = projection.distinct ? planDistinct(computed) : computed.plan;
   const kept = [...after.names.values(), ...slotsNeededBy(where, tail, after)];
   const ordered = planOrder(distinct, projection, tail, kept);
-  const cut = planCut(ordered, projection, tail);
+  const cut = planCut(ordered, projection, environment);
   return { plan: planConditions(cut, where, tail), environment: after, columns: computed.columns };
 }
 
@@ -64,7 +66,8 @@ interface Computed {
 }
 
 /** A column that is a variable keeps its slot; any other gets one. */
-function planColumns(source: Plan, columns: readonly Column[], environment: Environment): Computed {
+function planColumns(before: Plan, columns: readonly Column[], outer: Environment): Computed {
+  const { plan: source, environment } = liftColumns(before, columns, outer);
   const items: Assignment[] = [];
   const placed = columns.map(({ name, expression }) => {
     if (expression.kind === 'Variable')
@@ -77,6 +80,16 @@ function planColumns(source: Plan, columns: readonly Column[], environment: Envi
   const plan: Plan =
     items.length === 0 ? source : { kind: 'Projection', source, items, rows: source.rows, details };
   return { plan, columns: placed, structures: structuresOf(columns, placed) };
+}
+
+/** Expressions that are computed already need nothing lifted. */
+function liftColumns(source: Plan, columns: readonly Column[], environment: Environment) {
+  const open = columns.filter(({ expression }) => !environment.computed.has(structureOf(expression)));
+  return liftLoops(
+    source,
+    open.map(({ expression }) => expression),
+    environment,
+  );
 }
 
 function structuresOf(columns: readonly Column[], placed: Projected['columns']): Map<string, number> {
@@ -94,17 +107,19 @@ function collectAggregates(expression: unknown, found: Map<string, AggregateCall
 
 /** Columns without an aggregate are the keys; the others are computed from keys and aggregates afterwards. */
 function planGrouping(
-  source: Plan,
+  before: Plan,
   columns: readonly Column[],
   aggregates: ReadonlyMap<string, AggregateCall>,
-  environment: Environment,
+  outer: Environment,
 ): Computed {
-  const { slots } = environment.compilation;
+  const { slots } = outer.compilation;
   const isKey = ({ expression }: Column) => {
     const found = new Map<string, AggregateCall>();
     collectAggregates(expression, found);
     return found.size === 0;
   };
+  const inputs = [...columns.filter(isKey).map(({ expression }) => expression), ...[...aggregates.values()]];
+  const { plan: source, environment } = liftLoops(before, inputs, outer);
   const computed = new Map<string, number>();
   const keys = columns.filter(isKey).map(({ expression }): Assignment => {
     const slot =
@@ -122,7 +137,7 @@ function planGrouping(
   const details = columns.map(({ name }) => name).join(', ');
   const rows = keys.length === 0 ? 1 : Math.sqrt(source.rows);
   const plan: Plan = { kind: 'Aggregation', source, keys, aggregates: items, rows, details: details || text };
-  const grouped = environment.withComputed(computed);
+  const grouped = outer.withComputed(computed);
   const result = planColumns(
     plan,
     columns.map((column) => column),
@@ -182,11 +197,17 @@ function planOrder(
   slots: readonly number[],
 ): Plan {
   if (projection.orderBy.length === 0) return source;
+  const open = projection.orderBy.filter(({ expression }) => !tail.computed.has(structureOf(expression)));
+  const lifted = liftLoops(
+    source,
+    open.map(({ expression }) => expression),
+    tail,
+  );
   const keys = projection.orderBy.map(
-    ({ expression, descending }): SortKey => ({ value: tail.compile(expression), descending }),
+    ({ expression, descending }): SortKey => ({ value: lifted.environment.compile(expression), descending }),
   );
   const { skip, limit } = projection;
-  const counts = limit && [limit, ...(skip ? [skip] : [])].map((count) => tail.compile(count));
+  const counts = limit && [limit, ...(skip ? [skip] : [])].map((count) => compileCount(count, tail));
   const first = projection.orderBy[0]!.start;
   const details = tail.compilation.text.slice(first, projection.orderBy.at(-1)!.end);
   return {
@@ -204,9 +225,26 @@ function planCut(source: Plan, { skip, limit }: ProjectionSyntax, environment: E
   const { text } = environment.compilation;
   const details = (count: Expression) => text.slice(count.start, count.end);
   const skipped: Plan = skip
-    ? { kind: 'Skip', source, count: environment.compile(skip), rows: source.rows, details: details(skip) }
+    ? {
+        kind: 'Skip',
+        source,
+        count: compileCount(skip, environment),
+        rows: source.rows,
+        details: details(skip),
+      }
     : source;
   if (!limit) return skipped;
   const rows = limit.kind === 'IntegerLiteral' ? Math.min(Number(limit.value), skipped.rows) : skipped.rows;
-  return { kind: 'Limit', source: skipped, count: environment.compile(limit), rows, details: details(limit) };
+  return {
+    kind: 'Limit',
+    source: skipped,
+    count: compileCount(limit, environment),
+    rows,
+    details: details(limit),
+  };
+}
+
+/** Counts are computed before any row, so that no column can stand for them. */
+function compileCount(count: Expression, environment: Environment): Evaluate {
+  return environment.withOnly(new Map()).compile(count);
 }

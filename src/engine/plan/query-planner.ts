@@ -12,6 +12,7 @@ import { readOnly } from '../errors.ts';
 import type { Environment } from '../expressions/environment.ts';
 import type { Procedure } from '../procedures/procedures.ts';
 import { planConditions } from './conditions.ts';
+import { liftLoops } from './lifting.ts';
 import { planMatch } from './match-planner.ts';
 import type { Plan } from './plan.ts';
 import { type Projected, planProjection } from './projection-planner.ts';
@@ -120,11 +121,12 @@ function newSlots(before: Environment, after: Environment): number[] {
 
 const GUESSED_LIST = 10;
 
-function planUnwind({ plan: source, environment }: State, { list, variable, start, end }: Unwind): State {
+function planUnwind({ plan: before, environment }: State, { list, variable, start, end }: Unwind): State {
+  const { plan: source, environment: inside } = liftLoops(before, [list], environment);
   const slot = environment.compilation.slots.take();
   const rows = source.rows * GUESSED_LIST;
   const details = environment.compilation.text.slice(start, end);
-  const plan: Plan = { kind: 'Unwind', source, slot, list: environment.compile(list), rows, details };
+  const plan: Plan = { kind: 'Unwind', source, slot, list: inside.compile(list), rows, details };
   return { plan, environment: environment.withName(variable.name, slot), columns: [] };
 }
 

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { Engine, type PlanDescription } from '../../src/engine/engine.ts';
+import { GraphWriter } from './tck/graph-writer.ts';
+
+const LIMITS = { timeoutMs: 10_000, rows: 1000, bytes: 5_000_000, valueBytes: 1_000_000, depth: 50 };
+
+const writer = new GraphWriter();
+writer.run('UNWIND range(1, 200) AS i CREATE (:Many {id: toString(i), i: i})-[:TO]->(:Other {i: i})');
+writer.run('CREATE (:Few {id: "one"})-[:TO]->(:Many {id: "x", i: 0})');
+const engine = new Engine(writer.finish());
+
+function operatorsOf(statement: string): string[] {
+  const { plan } = engine.open(`EXPLAIN ${statement}`, new Map(), LIMITS);
+  const names = ({ operatorType, children }: PlanDescription): string[] => [
+    operatorType.replace('@neo4j', ''),
+    ...children.flatMap(names),
+  ];
+  return names(plan!);
+}
+
+function codesFor(statement: string): string[] {
+  const { notifications } = engine.open(`EXPLAIN ${statement}`, new Map(), LIMITS);
+  return notifications.map(({ code }) => code.slice(code.lastIndexOf('.') + 1));
+}
+
+describe('the planner', () => {
+  test('finds a node by a property that is compared with a value', () => {
+    expect(operatorsOf("MATCH (n:Many {id: '7'}) RETURN n")).toContain('NodeIndexSeek');
+    expect(operatorsOf('MATCH (n) WHERE $x = n.id RETURN n')).toContain('NodeIndexSeek');
+    expect(operatorsOf('MATCH (a:Few) MATCH (b {id: a.id}) RETURN b')).toContain('NodeIndexSeek');
+  });
+
+  test('does not look for a node by a value that is not known yet', () => {
+    expect(operatorsOf('MATCH (a:Many), (b:Other) WHERE a.i = a.j RETURN a')).not.toContain('NodeIndexSeek');
+  });
+
+  test('begins where there are the fewest nodes, whichever side is written first', () => {
+    for (const pattern of ['(a:Many)<-[:TO]-(b:Few)', '(b:Few)-[:TO]->(a:Many)']) {
+      const { plan } = engine.open(`EXPLAIN MATCH ${pattern} RETURN a`, new Map(), LIMITS);
+      const leaf = (each: PlanDescription): PlanDescription =>
+        each.children[0] ? leaf(each.children[0]) : each;
+      expect(leaf(plan!).arguments.get('Details')).toBe('b');
+    }
+  });
+
+  test('sorts no more rows than a limit wants', () => {
+    expect(operatorsOf('MATCH (n:Many) RETURN n.i AS i ORDER BY i LIMIT 3')).toContain('Top');
+  });
+
+  test('runs a pattern in WHERE as a step of its own', () => {
+    expect(operatorsOf('MATCH (n) WHERE NOT (n)-[:TO]->() RETURN n')).toContain('AntiSemiApply');
+  });
+
+  test('is asked nothing by EXPLAIN but the plan: no parameter is needed and no row is given', () => {
+    const execution = engine.open('EXPLAIN MATCH (n {id: $x}) RETURN n', new Map(), LIMITS);
+    expect(execution.advance(10, 100)).toEqual({ rows: [], state: 'done' });
+  });
+});
+
+describe('remarks on a statement', () => {
+  test.each([
+    ['MATCH (n:Manny) RETURN n', ['UnknownLabelWarning']],
+    ['MATCH (n:Many)-[:TOO]->() RETURN n', ['UnknownRelationshipTypeWarning']],
+    ['MATCH (n:Many) RETURN n.nope', ['UnknownPropertyKeyWarning']],
+    ['MATCH (a:Many), (b:Few) RETURN a, b', ['CartesianProduct']],
+    ['MATCH (a:Few)-[*]->(b) RETURN b', ['UnboundedVariableLengthPattern']],
+    ['MATCH (a:Few)-[:TO*1..2]->(b) RETURN b.i', []],
+  ])('%s', (statement, codes) => {
+    expect(codesFor(statement)).toEqual(codes);
+  });
+
+  test('a mistyped name is told which one may be meant', () => {
+    const [remark] = engine.open('MATCH (n:Manyy) RETURN n', new Map(), LIMITS).notifications;
+    expect(remark!.description).toContain('`Many`');
+  });
+});
