@@ -9,7 +9,7 @@ export const VIEWS = ['paths', 'graph', 'entity', 'figures', 'sources', 'cypher'
 export type View = (typeof VIEWS)[number];
 
 /** Ways of seeing the same part of the graph. */
-export const SIGHTS = ['picture', 'outline', 'table', 'timeline', 'map', 'matrix'] as const;
+export const SIGHTS = ['picture', 'outline', 'table', 'timeline', 'changes', 'map', 'matrix'] as const;
 export type Sight = (typeof SIGHTS)[number];
 
 export interface Place {
@@ -35,10 +35,15 @@ export interface Place {
   readonly expanded: readonly string[];
   /** Entities that are not shown. */
   readonly hidden: readonly string[];
+  /** Only these entities; empty for no such limit. */
+  readonly only: readonly string[];
   readonly sight: Sight;
   readonly hiddenPhases: readonly Phase[];
   /** Only what may have held on this day; empty for any day. */
   readonly day: string;
+  /** The two days between which changes are listed; empty for the usual ones. */
+  readonly changedFrom: string;
+  readonly changedTo: string;
   /** A column of the table, with `-` in front for descending. */
   readonly sort: string;
   readonly hiddenKinds: readonly Kind[];
@@ -66,9 +71,12 @@ export const START: Place = {
   focus: '',
   expanded: [],
   hidden: [],
+  only: [],
   sight: 'picture',
   hiddenPhases: [],
   day: '',
+  changedFrom: '',
+  changedTo: '',
   sort: '',
   hiddenKinds: [],
   lone: false,
@@ -114,9 +122,12 @@ export function readPlace(search: string): Place {
     focus: query.get('focus') ?? '',
     expanded: readList(query.get('expand')),
     hidden: readList(query.get('without')),
+    only: readList(query.get('only')),
     sight: SIGHTS.includes(sight) ? sight : 'picture',
     hiddenPhases: readPhases(query.get('hidePhase')),
     day: readDay(query.get('day')),
+    changedFrom: readDay(query.get('changedFrom')),
+    changedTo: readDay(query.get('changedTo')),
     sort: query.get('sort') ?? '',
     hiddenKinds: readList(query.get('hide')) as Kind[],
     lone: query.get('lone') === 'yes',
@@ -148,8 +159,11 @@ export function writePlace(place: Place): string {
   put('as', place.sight, 'picture');
   put('expand', place.expanded.join(','));
   put('without', place.hidden.join(','));
+  put('only', place.only.join(','));
   put('hidePhase', place.hiddenPhases.join(','));
   put('day', place.day);
+  put('changedFrom', place.changedFrom);
+  put('changedTo', place.changedTo);
   put('sort', place.sort);
   put('hide', place.hiddenKinds.join(','));
   put('lone', place.lone ? 'yes' : '');

@@ -139,7 +139,23 @@ const nodesById = computed(() => new Map(wholeGraph.value.nodes.map((node) => [n
 export const nodeOf = (id: string) => nodesById.value.get(id);
 export const nameOf = (id: string): string => nodeOf(id)?.name ?? id;
 
-export const scene = computed<Scene>(() => composeScene(shownGraph.value, dark.value, highlight.value));
+/** Where entities were put by hand; they stay there until the page is left or they are released. */
+export const pinned = signal<ReadonlyMap<string, { readonly x: number; readonly y: number }>>(new Map());
+
+export function pin(id: string, place: { readonly x: number; readonly y: number }): void {
+  pinned.value = new Map([...pinned.value, [id, place]]);
+}
+
+export function releasePins(): void {
+  pinned.value = new Map();
+}
+
+const placedGraph = computed<GraphAnswer>(() => {
+  const { nodes, ...rest } = shownGraph.value;
+  return { ...rest, nodes: nodes.map((node) => ({ ...node, ...pinned.value.get(node.id) })) };
+});
+
+export const scene = computed<Scene>(() => composeScene(placedGraph.value, dark.value, highlight.value));
 
 /** The renderer while the picture is on the page. */
 export const stage = signal<Renderer | undefined>(undefined);

@@ -14,6 +14,20 @@ export function testCypherBox(openReader: OpenReader): void {
     expect(new URL(page.url()).searchParams.get('query')).toContain("id: 'rok'");
   });
 
+  it('completes kinds from the schema and marks a fault at its place', async () => {
+    const { page, open, complaints } = await openReader();
+    await open('/?view=cypher');
+    const box = page.getByRole('textbox', { name: 'Cypher' });
+    await page.locator('.editor:not([hidden])').waitFor();
+    await box.fill('');
+    await box.pressSequentially('MATCH (a:Weap');
+    await page.getByRole('option', { name: /WeaponSystem/ }).waitFor();
+    await page.keyboard.press('Enter');
+    expect(await box.textContent()).toContain('(a:WeaponSystem');
+    await page.locator('.cm-lintRange-error, .cm-lintPoint-error').first().waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   it('refuses a write, and says where it stands', async () => {
     const { page, open } = await openReader();
     await open(`/?view=cypher&query=${encodeURIComponent('MATCH (n)\nDELETE n')}`);

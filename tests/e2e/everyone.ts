@@ -12,7 +12,16 @@ const VIEWS = {
   paths: '/?from=rok&to=nato',
   entity: '/?view=entity&id=eu-rok-sdp',
   graph: '/?view=graph',
+  table: '/?view=graph&as=table&id=poland',
+  outline: '/?view=graph&as=outline',
+  timeline: '/?view=graph&as=timeline',
+  changes: '/?view=graph&as=changes',
+  map: '/?view=graph&as=map',
+  matrix: '/?view=graph&as=matrix',
+  figures: '/?view=figures',
   sources: '/?view=sources',
+  source: '/?view=sources&id=carnegie-2026',
+  collection: '/?view=collection',
   cypher: '/?view=cypher&query=RETURN%201%20AS%20one',
 };
 

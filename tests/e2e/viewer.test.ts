@@ -8,9 +8,11 @@ import { startBrowser } from '../support/browser.ts';
 import { startProgram } from '../support/program.ts';
 import { testCypherBox } from './cypher-box.ts';
 import { testForEveryone } from './everyone.ts';
+import { testExploring } from './exploring.ts';
 import { testKeyboard } from './keyboard.ts';
 import { testMainRoad } from './main-road.ts';
 import { createReader, type Reader } from './reader.ts';
+import { testTakeAlong } from './take-along.ts';
 
 export type OpenReader = (options?: BrowserContextOptions) => Promise<Reader>;
 
@@ -55,5 +57,7 @@ describe.skipIf(missing)(`the viewer${missing && ` (${missing})`}`, () => {
   describe('on the main road', () => testMainRoad(openReader));
   describe('by keyboard', () => testKeyboard(openReader));
   describe('in Cypher', () => testCypherBox(openReader));
+  describe('while exploring', () => testExploring(openReader));
+  describe('to take along', () => testTakeAlong(openReader));
   describe('for everyone', () => testForEveryone(openReader));
 });

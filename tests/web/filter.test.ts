@@ -36,6 +36,7 @@ describe('the part of the graph that is shown', () => {
   it('drops a phase, and an entity hidden by hand', () => {
     expect(show({ hiddenPhases: ['planned', 'past'] }).ties).toEqual(['1']);
     expect(show({ hidden: ['nato'] }).ties).toEqual(['1']);
+    expect(show({ only: ['nato', 'poland'] })).toEqual({ nodes: ['nato', 'poland'], ties: ['3'] });
   });
 
   it('shows the surroundings of the focus, and those of whatever is expanded', () => {

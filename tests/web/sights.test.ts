@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stepFrom } from '../../web/graph/walk.ts';
+import { findChanges } from '../../web/sights/changes.ts';
 import { makeRows, sortRows, writeCsv } from '../../web/sights/tie-rows.ts';
 import { layOutTime } from '../../web/sights/time-bars.ts';
 import { makeEntity, makeGraph, makeTie } from './example-answers.ts';
@@ -75,6 +76,25 @@ describe('the timeline', () => {
       ['summit', false],
     ]);
     expect(bars[1]?.from).toBe(bars[1]?.maybeTo);
+  });
+});
+
+describe('changes between two days', () => {
+  const ties = [
+    makeTie('surely', 'a', 'b', { sinceMin: '2023-07-01', sinceMax: '2023-07-31', untilMin: '2026-02-18' }),
+    makeTie('perhaps', 'a', 'b', { sinceMin: '2023-01-01', sinceMax: '2023-12-31' }),
+    makeTie('ended', 'a', 'b', { untilMin: '2023-06-01', untilMax: '2023-06-30' }),
+    makeTie('before', 'a', 'b', { sinceMin: '1999-03-12', sinceMax: '1999-03-12' }),
+    makeTie('unknown', 'a', 'b'),
+  ];
+
+  it('are sure where every day they can mean lies between, and unknown ends are none', () => {
+    const changes = findChanges(ties, '2023-06-01', '2024-01-31');
+    expect(changes.map(({ tie, what, sure }) => [tie.id, what, sure])).toEqual([
+      ['perhaps', 'began', false],
+      ['ended', 'ended', true],
+      ['surely', 'began', true],
+    ]);
   });
 });
 

@@ -5,7 +5,7 @@ import type { Place } from '../place.ts';
 
 export type Filters = Pick<
   Place,
-  'focus' | 'expanded' | 'hidden' | 'hiddenKinds' | 'hiddenPhases' | 'day' | 'lone'
+  'focus' | 'expanded' | 'hidden' | 'only' | 'hiddenKinds' | 'hiddenPhases' | 'day' | 'lone'
 >;
 
 /** The entities around the focus and around everything expanded; `undefined` means all. */
@@ -22,13 +22,17 @@ function reachOf(ties: readonly TieView[], { focus, expanded }: Filters): Readon
 
 /** A tie is shown with both its ends; an entity that no shown tie reaches only where that is wanted. */
 export function filterGraph(graph: GraphAnswer, filters: Filters): GraphAnswer {
-  const { day, hiddenPhases, hiddenKinds, hidden, lone, focus } = filters;
+  const { day, hiddenPhases, hiddenKinds, hidden, only, lone, focus } = filters;
   const alive = graph.ties.filter(
     (tie) => !hiddenPhases.includes(tie.phase) && (!day || validity(tie, day) !== 'no'),
   );
   const reach = reachOf(alive, filters);
   const allowed = graph.nodes.filter(
-    ({ id, kind }) => !hiddenKinds.includes(kind) && !hidden.includes(id) && (!reach || reach.has(id)),
+    ({ id, kind }) =>
+      !hiddenKinds.includes(kind) &&
+      !hidden.includes(id) &&
+      (only.length === 0 || only.includes(id)) &&
+      (!reach || reach.has(id)),
   );
   const shown = new Set(allowed.map((node) => node.id));
   const ties = alive.filter((tie) => shown.has(tie.from) && shown.has(tie.to));

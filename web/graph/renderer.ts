@@ -2,15 +2,19 @@
 import { createNodeImageProgram } from '@sigma/node-image';
 import { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
+import { followDragging } from './dragging.ts';
 import { createHoverDrawing, createLabelDrawing, LABEL_FONT, type Taken } from './drawing.ts';
 import { bendParallels, TieProgram } from './edge-program.ts';
 import { iconAddress } from './kind-marks.ts';
 import { paletteOf } from './palette.ts';
+import { isInside, type Point } from './polygon.ts';
 import type { Scene, SceneNode } from './scene.ts';
 
 export interface RendererEvents {
   readonly onHover: (id: string | undefined) => void;
   readonly onOpen: (id: string) => void;
+  /** An entity was moved by hand, in the graph's units. */
+  readonly onPin: (id: string, x: number, y: number) => void;
 }
 
 export interface Renderer {
@@ -19,6 +23,8 @@ export interface Renderer {
   zoom(factor: number, animate: boolean): void;
   /** Emphasizes one entity and its neighbours without a new scene. */
   emphasize(id: string | undefined): void;
+  /** The entities within a line drawn round them, in the container's pixels. */
+  within(line: readonly Point[]): readonly string[];
   /** The picture as it stands, as PNG. */
   picture(): Promise<Blob>;
   kill(): void;
@@ -104,7 +110,7 @@ export function createRenderer(container: HTMLElement, events: RendererEvents): 
     labelGridCellSize: 90,
     labelDensity: 0.8,
     labelRenderedSizeThreshold: 7,
-    stagePadding: 40,
+    stagePadding: 70,
     // Sizes hardly follow the zoom, so that lines stay lines and labels keep their room.
     zoomToSizeRatioFunction: (ratio) => ratio ** 0.2,
     zIndex: true,
@@ -126,6 +132,7 @@ export function createRenderer(container: HTMLElement, events: RendererEvents): 
   sigma.on('clickNode', ({ node }) => events.onOpen(node));
   const resizing = new ResizeObserver(() => sigma.refresh());
   resizing.observe(container);
+  followDragging(sigma, graph, (id, x, y) => events.onPin(id, x, -y));
   const camera = sigma.getCamera();
   return {
     draw(scene) {
@@ -135,6 +142,7 @@ export function createRenderer(container: HTMLElement, events: RendererEvents): 
       sigma.refresh();
     },
     frame(ids, animate) {
+      sigma.setCustomBBox(null);
       void camera.animate(cameraFor(sigma, ids), { duration: animate ? MOVE_MS : 0 });
     },
     zoom(factor, animate) {
@@ -144,6 +152,9 @@ export function createRenderer(container: HTMLElement, events: RendererEvents): 
       centre = id;
       emphasis = id && graph.hasNode(id) ? new Set([id, ...graph.neighbors(id)]) : undefined;
       sigma.refresh({ skipIndexation: true });
+    },
+    within(line) {
+      return graph.filterNodes((_id, { x, y }) => isInside(sigma.graphToViewport({ x, y }), line));
     },
     async picture() {
       const { toBlob } = await import('@sigma/export-image');

@@ -2,9 +2,10 @@
 import { effect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { go, place } from '../navigation.ts';
-import { announcement, hovered, nodeOf, rendererFault, scene, shownGraph, stage } from '../state.ts';
+import { announcement, hovered, nodeOf, pin, rendererFault, scene, shownGraph, stage } from '../state.ts';
 import { reducedMotion } from '../theme.ts';
 import { count, sayKind } from '../words.ts';
+import { Lasso } from './lasso.tsx';
 import { type Direction, stepFrom } from './walk.ts';
 
 function hasWebGl(): boolean {
@@ -25,6 +26,7 @@ function mount(container: HTMLElement): () => void {
       onHover: (id) => {
         hovered.value = id;
       },
+      onPin: (id, x, y) => pin(id, { x, y }),
       onOpen: (id) => go(place.value.view === 'graph' ? { id } : { view: 'entity', id }),
     });
     stage.value = renderer;
@@ -104,6 +106,7 @@ export function Stage({ label }: { label: string }) {
     <section class="stage" aria-label={label}>
       <div class="canvas" ref={container} aria-hidden="true" />
       <KeyboardCursor />
+      <Lasso />
       {rendererFault.value ? <p class="notice">{rendererFault.value}</p> : <ZoomButtons />}
     </section>
   );

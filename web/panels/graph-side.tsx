@@ -2,7 +2,7 @@
 import { KINDS, type Kind } from '../../src/domain/kinds.ts';
 import { PHASE_LABEL, type Phase } from '../../src/domain/status.ts';
 import { go, place } from '../navigation.ts';
-import { drawable, nameOf, shownGraph, today } from '../state.ts';
+import { drawable, nameOf, pinned, releasePins, shownGraph, today } from '../state.ts';
 import { count, sayDate } from '../words.ts';
 import { KindDisc, PhaseLine } from './marks.tsx';
 
@@ -99,12 +99,17 @@ function DaySlider() {
 
 /** What was taken away by hand, and how to get it back. */
 function Taken() {
-  const { focus, hidden } = place.value;
+  const { focus, hidden, only } = place.value;
   return (
     <>
-      {focus && (
-        <button type="button" onClick={() => go({ focus: '', expanded: [] })}>
+      {(focus || only.length > 0) && (
+        <button type="button" onClick={() => go({ focus: '', expanded: [], only: [] })}>
           Show the whole graph
+        </button>
+      )}
+      {pinned.value.size > 0 && (
+        <button type="button" onClick={releasePins}>
+          Release what was moved
         </button>
       )}
       {hidden.map((id) => (

@@ -58,10 +58,10 @@ function Drawing() {
         <title>Map</title>
         <path class="graticule" d={drawing.GRATICULE} />
         <path class="land" d={drawing.LAND} />
-        {lines.map(({ tie, from, to }) => (
+        {lines.map(({ id, phase, disputed, from, to }) => (
           <path
-            key={tie.id}
-            class={`route ${tie.phase}${tie.disputed ? ' disputed' : ''}`}
+            key={id}
+            class={`route ${phase}${disputed ? ' disputed' : ''}`}
             d={`M${from.x} ${from.y}Q${(from.x + to.x) / 2} ${Math.min(from.y, to.y) - 40} ${to.x} ${to.y}`}
           />
         ))}
@@ -70,8 +70,9 @@ function Drawing() {
         ))}
       </svg>
       <figcaption>
-        {count(stops.length, 'entity', 'entities')} with a place; only links between two places are drawn.
-        Places are background, for orientation. Land: Natural Earth.
+        {count(stops.length, 'entity', 'entities')} with a place; lines are links between two places, direct
+        or through an agreement, contract or programme of a few. Places are background, for orientation. Land:
+        Natural Earth.
       </figcaption>
     </figure>
   );

@@ -1,9 +1,12 @@
 /** What the map knows: where things lie, and the drawing of the world once it is loaded. */
 import { computed, effect, signal } from '@preact/signals';
-import type { QueryAnswer } from '../../src/domain/answers.ts';
+import type { GraphAnswer, QueryAnswer, TieView } from '../../src/domain/answers.ts';
+import type { Phase } from '../../src/domain/status.ts';
 import { place } from '../navigation.ts';
 import { remote } from '../remote.ts';
 import { shownGraph } from '../state.ts';
+
+const DEEDS = ['Agreement', 'Contract', 'Programme'];
 
 const PLACES = `MATCH (n:Entity) WHERE n.latitude IS NOT NULL AND n.longitude IS NOT NULL
 RETURN n.id, n.latitude, n.longitude`;
@@ -35,18 +38,50 @@ const points = computed(() => {
   );
 });
 
+/** Above this many, a common deed is a club and not a link between two. */
+const MOST_PARTIES = 4;
+
+interface MapLine {
+  readonly id: string;
+  readonly phase: Phase;
+  readonly disputed: boolean;
+  readonly ends: readonly [string, string];
+}
+
+/** Direct links, and those of two who are parties to the same agreement, contract or programme. */
+function findLines({ nodes, ties }: GraphAnswer, isPlaced: (id: string) => boolean): readonly MapLine[] {
+  const lines: MapLine[] = [];
+  const parties = new Map<string, TieView[]>();
+  const deeds = new Set(nodes.filter(({ kind }) => DEEDS.includes(kind)).map(({ id }) => id));
+  for (const tie of ties) {
+    const { id, phase, disputed, from, to } = tie;
+    if (isPlaced(from) && isPlaced(to)) lines.push({ id, phase, disputed, ends: [from, to] });
+    if (isPlaced(from) && deeds.has(to)) parties.set(to, [...(parties.get(to) ?? []), tie]);
+  }
+  for (const own of parties.values()) {
+    if (own.length > MOST_PARTIES) continue;
+    own.forEach((a, index) => {
+      for (const b of own.slice(index + 1)) {
+        const { phase, disputed } = a.phase === 'current' ? b : a;
+        if (a.from !== b.from) lines.push({ id: `${a.id} ${b.id}`, phase, disputed, ends: [a.from, b.from] });
+      }
+    });
+  }
+  return lines;
+}
+
 /** The entities shown that lie somewhere, and the links between them. */
 export const mapped = computed(() => {
-  const { nodes, ties } = shownGraph.value;
+  const { nodes } = shownGraph.value;
   const at = (id: string) => points.value.get(id);
   return {
     stops: nodes.flatMap((entity) => {
       const point = at(entity.id);
       return point ? [{ entity, point }] : [];
     }),
-    lines: ties.flatMap((tie) => {
-      const [from, to] = [at(tie.from), at(tie.to)];
-      return from && to ? [{ tie, from, to }] : [];
+    lines: findLines(shownGraph.value, (id) => points.value.has(id)).flatMap(({ ends, ...line }) => {
+      const [from, to] = [at(ends[0]), at(ends[1])];
+      return from && to ? [{ ...line, from, to }] : [];
     }),
   };
 });

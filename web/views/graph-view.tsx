@@ -7,6 +7,7 @@ import { GraphSide } from '../panels/graph-side.tsx';
 import { Answered, Empty } from '../panels/notices.tsx';
 import { Scroller } from '../panels/scroller.tsx';
 import { hrefOf, SIGHTS, type Sight } from '../place.ts';
+import { ChangeList } from '../sights/change-list.tsx';
 import { Matrix } from '../sights/matrix.tsx';
 import { Outline } from '../sights/outline.tsx';
 import { TieTable } from '../sights/tie-table.tsx';
@@ -18,6 +19,7 @@ const SIGHT_OF: Readonly<Record<Exclude<Sight, 'picture'>, { label: string; Sigh
   outline: { label: 'Outline', Sight: Outline },
   table: { label: 'Table', Sight: TieTable },
   timeline: { label: 'Timeline', Sight: Timeline },
+  changes: { label: 'Changes', Sight: ChangeList },
   map: { label: 'Map', Sight: WorldMap },
   matrix: { label: 'Matrix', Sight: Matrix },
 };

@@ -10,7 +10,7 @@ import { PathList } from '../panels/path-list.tsx';
 import { Scroller } from '../panels/scroller.tsx';
 import { START } from '../place.ts';
 import { baseline, chosenPath, nameOf, paths } from '../state.ts';
-import { count } from '../words.ts';
+import { count, sayDate } from '../words.ts';
 
 /** What denies or withholds a link between the two: said beside the paths, never walked. */
 function Beside({ answer }: { answer: PathsAnswer }) {
@@ -44,8 +44,14 @@ function NoPaths({ answer }: { answer: PathsAnswer }) {
   const ways = (answer.emptiedBy ?? []).filter((row) => row.found > 0 && LIFTED[row.constraint]);
   return (
     <Empty title={`No path between ${answer.from.name} and ${answer.to.name} under these conditions.`}>
-      {ways.length === 0 && (
-        <p>Lifting any single condition finds none either. Try more hops, or other ends.</p>
+      {ways.length === 0 && <p>Lifting any single condition finds none either.</p>}
+      {answer.nearestDay && (
+        <p>
+          The nearest day with a path is{' '}
+          <button type="button" onClick={() => go({ validAt: answer.nearestDay ?? '', path: '' })}>
+            {sayDate(answer.nearestDay)}
+          </button>
+        </p>
       )}
       {ways.map(({ constraint, found }) => (
         <p key={constraint}>

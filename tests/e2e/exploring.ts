@@ -1,0 +1,117 @@
+/** Walking the graph in its several sights, and the tasks a new user comes with. */
+import { expect, it } from 'vitest';
+import type { OpenReader } from './viewer.test.ts';
+
+export function testExploring(openReader: OpenReader): void {
+  it('answers what would be left between the ROK and NATO without the ITPP', async () => {
+    const { page, open } = await openReader();
+    await open('/?from=rok&to=nato');
+    const rows = page.getByRole('list', { name: 'Paths' });
+    await rows.getByRole('button', { name: /ITPP/ }).first().click();
+    await page
+      .getByRole('button', { name: /What if without\?/ })
+      .first()
+      .click();
+    await page.getByText(/Without Individually Tailored .* would be lost/).waitFor();
+    expect(await rows.getByRole('button', { name: /Individually Tailored/ }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Put back' }).click();
+    await rows.getByRole('button', { name: /ITPP/ }).first().waitFor();
+  });
+
+  it('says which condition emptied an answer, and lifts it', async () => {
+    const { page, open } = await openReader();
+    await open('/?from=rok&to=norway&maxHops=1');
+    await page.getByText(/^No path between/).waitFor();
+    await page.getByRole('button', { name: 'Allow up to ten hops' }).click();
+    await page.getByRole('list', { name: 'Paths' }).waitFor();
+  });
+
+  it('shows the same choice in table, timeline and picture, and takes it back with Undo', async () => {
+    const { page, open } = await openReader();
+    await open('/?view=graph&as=table');
+    await page.getByRole('button', { name: 'Poland', exact: true }).first().click();
+    const card = page.getByRole('region', { name: 'Chosen entity' });
+    await card.getByRole('button', { name: 'Only its surroundings' }).click();
+    const around = await page.getByRole('table', { name: 'Links' }).getByRole('row').count();
+    await page.getByRole('link', { name: 'Timeline' }).click();
+    expect(await card.getByRole('heading', { name: 'Poland' }).count()).toBe(1);
+    await page.getByRole('link', { name: 'Table' }).click();
+    expect(await page.getByRole('table', { name: 'Links' }).getByRole('row').count()).toBe(around);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await card.getByRole('button', { name: 'Only its surroundings' }).waitFor();
+  });
+
+  it('filters by the legend and sorts by a column', async () => {
+    const { page, open } = await openReader();
+    await open('/?view=graph&as=table');
+    const rows = page.getByRole('table', { name: 'Links' }).getByRole('row');
+    const all = await rows.count();
+    await page.getByRole('checkbox', { name: /^contracts/ }).uncheck();
+    expect(await rows.count()).toBeLessThan(all);
+    await page.getByRole('button', { name: 'Since' }).click();
+    await page.getByRole('button', { name: 'Since' }).click();
+    expect(await page.getByRole('columnheader', { name: 'Since' }).getAttribute('aria-sort')).toBe(
+      'descending',
+    );
+  });
+
+  it('moves over the picture with the arrow keys and reads out where it is', async () => {
+    const { page, open } = await openReader();
+    await open('/?view=graph');
+    await page.getByRole('application').focus();
+    await page.keyboard.press('ArrowRight');
+    const live = page.locator('[aria-live="polite"]');
+    const first = await live.textContent();
+    expect(first).toMatch(/, \d+ links?$/);
+    await page.keyboard.press('ArrowDown');
+    expect(await live.textContent()).not.toBe(first);
+    await page.keyboard.press('Enter');
+    await page.getByRole('region', { name: 'Chosen entity' }).waitFor();
+  });
+
+  it('reads a source by its sections, with the line of each claim', async () => {
+    const { page, open } = await openReader();
+    await open('/?view=entity&id=rok-nato-itpp');
+    await page.getByRole('link', { name: 'carnegie-2026' }).first().click();
+    await page.getByRole('heading', { level: 2 }).first().waitFor();
+    expect(await page.locator('.reader-line').count()).toBeGreaterThan(20);
+  });
+
+  it('keeps a claim with a note, also when the page is loaded anew', async () => {
+    const { page, open } = await openReader();
+    await open('/?from=rok&to=nato');
+    await page.getByRole('button', { name: /^Keep/ }).first().click();
+    await page.getByRole('link', { name: 'Collection' }).click();
+    await page.getByRole('textbox', { name: 'Note' }).fill('to be checked');
+    await page.reload();
+    expect(await page.getByRole('textbox', { name: 'Note' }).inputValue()).toBe('to be checked');
+  });
+
+  it('says when a link was made with another version of the data', async () => {
+    const { page, open } = await openReader();
+    await open('/?from=rok&to=nato&v=00000000');
+    await page.getByText(/made with data version 00000000/).waitFor();
+    await page.getByRole('button', { name: 'Understood' }).click();
+    expect(await page.getByText(/made with data version/).count()).toBe(0);
+  });
+
+  it('shows the outline where the browser has no WebGL, with a sentence why', async () => {
+    const { page, open, complaints } = await openReader();
+    await page.addInitScript(() => {
+      const getContext = HTMLCanvasElement.prototype.getContext;
+      HTMLCanvasElement.prototype.getContext = function (
+        this: HTMLCanvasElement,
+        kind: string,
+        ...rest: unknown[]
+      ) {
+        return kind.startsWith('webgl') ? null : Reflect.apply(getContext, this, [kind, ...rest]);
+      } as typeof getContext;
+    });
+    await open('/?view=graph');
+    await page.getByText(/does not draw with WebGL/).waitFor();
+    expect(await page.locator('.outline > li').count()).toBeGreaterThan(10);
+    expect(complaints).toEqual([]);
+  });
+}
