@@ -47,7 +47,7 @@ function toDayNumber(days: number): number {
 }
 
 /** 70% current, 15% planned, 15% past; any confidence; began 1990–2024, half of them ended within 20 years. */
-export function addAttributes({ entityCount, from, to }: Ends, seed: number): WalkColumns {
+function addAttributes({ entityCount, from, to }: Ends, seed: number): WalkColumns {
   const random = randomFrom(seed);
   const count = from.length;
   const classes = new Uint16Array(count);
@@ -87,7 +87,7 @@ function relabel({ entityCount, from, to }: Ends, random: () => number): void {
 }
 
 /** Each new entity is tied to earlier ones by their degree (15% at random); 8% of the ties have a parallel. */
-export function preferential(entityCount: number, tieCount: number, seed: number): Ends {
+function preferential(entityCount: number, tieCount: number, seed: number): Ends {
   const random = randomFrom(seed);
   const [from, to] = [new Int32Array(tieCount), new Int32Array(tieCount)];
   const drawn = new Int32Array(2 * tieCount);
@@ -124,7 +124,7 @@ export function preferential(entityCount: number, tieCount: number, seed: number
 }
 
 /** A file of `from TAB to` lines; entities are numbered as they first appear. */
-export function readEdges(file: string): Ends {
+function readEdges(file: string): Ends {
   const numbers = new Map<string, number>();
   const numberOf = (name: string): number => {
     const number = numbers.get(name) ?? numbers.size;

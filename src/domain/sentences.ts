@@ -72,7 +72,7 @@ const VERBS: Readonly<Record<string, readonly [plain: string, past: string]>> = 
 };
 
 /** A label in the tense of its phase: "is a buyer in", "is to be a buyer in", "was a buyer in". */
-export function labelInPhase(label: string, phase: Phase): string {
+function labelInPhase(label: string, phase: Phase): string {
   if (phase === 'current') return label;
   const [verb = '', ...rest] = label.split(' ');
   const forms = VERBS[verb];

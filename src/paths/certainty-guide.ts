@@ -1,6 +1,7 @@
 /** The guide of paths ranked by certainty: doubt first, then hops. */
 import type { SearchPlace } from './backward-sweep.ts';
 import { DoubtSweep } from './doubt-sweep.ts';
+import { type ForwardBall, growForwardBall } from './forward-ball.ts';
 import { BY_CERTAINTY } from './path-cost.ts';
 import type { PathGuide } from './path-guide.ts';
 import type { Prefix } from './prefix.ts';
@@ -10,12 +11,14 @@ const STEP = 16 * BY_CERTAINTY.doubt;
 
 export class CertaintyGuide implements PathGuide {
   private readonly place: SearchPlace;
+  private readonly ball: ForwardBall;
   private readonly sweep: DoubtSweep;
   private guarded: DoubtSweep;
 
   constructor(place: SearchPlace) {
     this.place = place;
-    this.sweep = new DoubtSweep(place, place.maxHops);
+    this.ball = growForwardBall(place, Math.floor(place.maxHops / 2));
+    this.sweep = new DoubtSweep(place, place.maxHops, this.ball);
     this.guarded = this.sweep;
   }
 
@@ -45,7 +48,7 @@ export class CertaintyGuide implements PathGuide {
     const { filter } = this.place;
     const days = { firstDay: prefix.firstDay, lastDay: prefix.lastDay };
     const hops = this.place.maxHops - prefix.hops - 1;
-    this.guarded = new DoubtSweep({ ...this.place, filter: { ...filter, ...days } }, hops);
+    this.guarded = new DoubtSweep({ ...this.place, filter: { ...filter, ...days } }, hops, this.ball);
     this.guarded.advanceBelow(Infinity);
   }
 

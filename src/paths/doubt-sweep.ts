@@ -3,6 +3,7 @@
  * (Dijkstra 1959, with Hansen's dominance of 1980: of two labels of one entity, the dearer lives only by fewer hops).
  */
 import type { SearchPlace } from './backward-sweep.ts';
+import type { ForwardBall } from './forward-ball.ts';
 import { BY_CERTAINTY, HUB_BITS } from './path-cost.ts';
 
 /** More than the highest number of an entity: cost and entity share one number of at most 48 bits. */
@@ -59,13 +60,16 @@ export class DoubtSweep {
   private readonly place: SearchPlace;
   private readonly maxHops: number;
   private readonly open = new NumberHeap();
+  private readonly reach: ForwardBall;
   /** Of each entity its labels from the dearest to the cheapest, as a list through `earlier`. */
   private readonly newest: Int32Array;
   private readonly costs: number[] = [];
   private readonly earlier: number[] = [];
 
-  constructor(place: SearchPlace, maxHops: number) {
+  /** `maxHops` counts from the target; what `reach` knows to be too far from the start is left out. */
+  constructor(place: SearchPlace, maxHops: number, reach: ForwardBall) {
     this.place = place;
+    this.reach = reach;
     this.maxHops = maxHops;
     this.newest = new Int32Array(place.rows.entityCount).fill(-1);
     this.open.push(place.target);
@@ -112,17 +116,22 @@ export class DoubtSweep {
   }
 
   private labelBefore(entity: number, cost: number): void {
-    const { rows, filter, meter, start, target } = this.place;
+    const { rows, filter, scratch, meter, start, target } = this.place;
     const { offsets, neighbours, slotClasses, slotConfidence, slotSince, slotUntil, hubCost } = rows;
     const { backward, minConfidence, firstDay, lastDay, blocked } = filter;
     const end = offsets[entity + 1]!;
     meter.spend(LABEL_COST * (end - offsets[entity]!));
     const through = cost + HOP + 100 * DOUBT + (entity === target ? 0 : hubCost[entity]!);
+    const hopsLeft = this.place.maxHops - hopsIn(cost) - 1;
+    const { values: fromStart, base } = scratch.fromStart;
+    const nearest = hopsLeft > this.reach.radius ? -1 : base;
+    const farthest = hopsLeft > this.reach.radius ? Infinity : base + hopsLeft;
     for (let slot = offsets[entity]!; slot < end; slot++) {
       if (backward[slotClasses[slot]!] === 0 || slotConfidence[slot]! < minConfidence) continue;
       if (slotSince[slot]! > lastDay || slotUntil[slot]! < firstDay) continue;
       const before = neighbours[slot]!;
       if (blocked[before] !== 0 && before !== start) continue;
+      if (fromStart[before]! < nearest || fromStart[before]! > farthest) continue;
       const reached = through - slotConfidence[slot]! * DOUBT;
       const known = this.newest[before]!;
       if (known >= 0 && hopsIn(this.costs[known]!) <= hopsIn(reached)) continue;

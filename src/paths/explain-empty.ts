@@ -69,7 +69,7 @@ function drop(question: PathQuestion, names: readonly ConstraintName[]): PathQue
 }
 
 /** The constraints that a question has, the defaults among them. Where types are named, they alone decide. */
-export function activeConstraints(question: PathQuestion): readonly ConstraintName[] {
+function activeConstraints(question: PathQuestion): readonly ConstraintName[] {
   const { types, maxHops = PATH_DEFAULTS.maxHops } = question;
   const always: ConstraintName[] = types
     ? ['types', 'phases', 'through']

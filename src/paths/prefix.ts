@@ -22,7 +22,7 @@ export interface Prefix {
  * By bound, then by ids. Siblings compare by slot, because a row is sorted by (entity, tie); a stem goes before
  * what grows from it.
  */
-export function comparePrefixes(a: Prefix, b: Prefix): number {
+function comparePrefixes(a: Prefix, b: Prefix): number {
   if (a.bound !== b.bound) return a.bound - b.bound;
   let [left, right] = [a, b];
   while (left.hops > right.hops) left = left.parent!;
