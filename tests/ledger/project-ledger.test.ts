@@ -102,6 +102,14 @@ describe('projectLedger(ledger)', () => {
     expect(tie?.properties).toMatchObject({ phase: 'planned', condition: 'if both agree' });
   });
 
+  it('leaves in force what is planned to grow, and ends what has ended', () => {
+    const phase = (more: string): unknown =>
+      tiesOf(project({ claims: party('rok') + party('rok', more, 4) }))[0]?.properties.phase;
+    expect(phase('status: planned,')).toBe('current');
+    expect(phase('status: ended,')).toBe('past');
+    expect(phase('status: notAgreed,')).toBe('current');
+  });
+
   it('sees a conflict beyond precision, and none within it', () => {
     const since = (a: string, b: string): GraphData =>
       project({ claims: party('rok', `since: "${a}",`) + party('rok', `since: "${b}",`, 4) });

@@ -66,19 +66,19 @@ function projectTie(
   const surest = live.reduce((a, b) => (b.confidence > a.confidence ? b : a));
   const since =
     preferred(live.filter(({ record }) => record.since !== undefined))?.record.since ?? inheritedSince(ends);
-  const status = preferred(live.filter(({ record }) => record.status !== undefined))?.record.status;
+  const telling = furthestAlong(live);
   return {
     id,
     type: predicate,
     from: subject,
     to: object,
-    status: status as Status | undefined,
-    phase: leastAlong(best.phase, ...ends.map((end) => end.phase)),
+    status: telling.record.status as Status | undefined,
+    phase: leastAlong(telling.phase, ...ends.map((end) => end.phase)),
     role: best.record.role,
     since,
     until: preferred(live.filter(({ record }) => record.until !== undefined))?.record.until,
     bounds: boundsOf(live, ends),
-    condition: best.record.condition ?? undefined,
+    condition: telling.record.condition ?? undefined,
     standing: surest.record.standing,
     confidence: surest.confidence,
     claims: live,
@@ -87,6 +87,16 @@ function projectTie(
     disputed: group.some((claim) => isDisputed(claim, disputedIds)),
     background: live.every(({ source }) => source.kind === 'background'),
   };
+}
+
+/** What ended has ended, and a plan for more of what there is already leaves it in force. */
+const ALONG: readonly Phase[] = ['past', 'current', 'planned', 'none'];
+
+/** The claim that tells how far along the tie is; among equals, the preferred one. */
+function furthestAlong(live: readonly AssessedClaim[]): AssessedClaim {
+  const least = Math.min(...live.map(({ phase }) => ALONG.indexOf(phase)));
+  const group = live.filter(({ phase }) => phase === ALONG[least]);
+  return preferred(group.filter(({ record }) => record.status !== undefined)) ?? preferred(group)!;
 }
 
 /** Whoever takes part in an agreement, a contract or an event did so when it began, unless a claim says otherwise. */
