@@ -1,6 +1,7 @@
 import type { Duplex } from 'node:stream';
 import type { Limits } from '../engine/engine.ts';
 import type { Value } from '../engine/values/value.ts';
+import { CypherError } from '../language/cypher-error.ts';
 import { type Credentials, type Role, recognizeClient } from './authentication.ts';
 import type { RowReceiver } from './cursor.ts';
 import { describeFailure, ProtocolError } from './failure.ts';
@@ -36,6 +37,7 @@ const SERVER_AGENT = 'Neo4j/5.26.0';
 const BOOKMARK = 'entente:1';
 const FAREWELL_MS = 1000;
 const MOST_WAITING = 10_000;
+const MOST_CHARACTERS = 65_536;
 const MOST_WAITING_BYTES = 16 * 1024 * 1024;
 const NO_QUOTA: StatementQuota = { take() {}, giveBack() {} };
 
@@ -187,6 +189,7 @@ export class BoltSession {
   #run(fields: readonly Value[]): void {
     const [text] = fields;
     if (typeof text !== 'string') throw new ProtocolError('the first field of RUN must be the statement');
+    if (this.#role === 'visitor') checkLength(text);
     const isAlone = this.#state === 'ready';
     if (isAlone) this.#openTransaction(readMapField(fields, 2));
     const start = performance.now();
@@ -349,6 +352,15 @@ export class BoltSession {
 /** After a request that breaks the protocol nobody knows what the next one means. */
 function isFatalCode(code: string): boolean {
   return code.startsWith('Neo.ClientError.Request') || code.startsWith('Neo.ClientError.Security');
+}
+
+/** Reading a text cannot be done in slices: a long one would keep all others waiting. */
+function checkLength(text: string): void {
+  if (text.length <= MOST_CHARACTERS) return;
+  throw new CypherError(
+    'Neo.ClientError.Statement.SyntaxError',
+    `The query has ${text.length} characters, and ${MOST_CHARACTERS} are the most; put large values into parameters`,
+  );
 }
 
 function mapOf(record: Readonly<Record<string, Value>>): Map<string, Value> {

@@ -197,6 +197,13 @@ describe('a server of Bolt, asked by the official driver', () => {
     await wrong.close();
   });
 
+  it('reads no statement of a visitor that would take long to read', async () => {
+    const long = `RETURN [${'1, '.repeat(30_000)}1] AS list`;
+    await expect(driver.executeQuery(long)).rejects.toThrow(
+      `The query has ${long.length} characters, and 65536 are the most`,
+    );
+  });
+
   it('knows no other database', async () => {
     const asked = driver.executeQuery('RETURN 1 AS n', {}, { database: 'movies' });
     await expect(asked).rejects.toMatchObject({ code: 'Neo.ClientError.Database.DatabaseNotFound' });
