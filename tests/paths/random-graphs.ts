@@ -26,46 +26,49 @@ const day = fc.constantFrom(
 const often = <T>(usual: T, other: fc.Arbitrary<T>): fc.Arbitrary<T> =>
   fc.oneof({ arbitrary: fc.constant(usual), weight: 4 }, { arbitrary: other, weight: 1 });
 
+/** Half of the graphs are plain, so that many paths remain; a third of them has a date on every tie. */
 const times = fc.tuple(day, day, day, day).map((days) => {
   const [sinceMin = '', sinceMax = '', untilMin = '', untilMax = ''] = days.toSorted();
   return { sinceMin, sinceMax, untilMin, untilMax };
 });
+
+const UNDATED = {
+  ...{ sinceMin: '0001-01-01', sinceMax: '0001-01-01' },
+  ...{ untilMin: '9999-12-31', untilMax: '9999-12-31' },
+};
 
 const types = often(
   'PARTY_TO' as const,
   fc.constantFrom(...TIE_TYPE_NAMES, 'COOPERATES_WITH' as const, 'SANCTIONS' as const),
 );
 
-function tieBetween(count: number): fc.Arbitrary<Omit<WalkTie, 'id'>> {
+function tieBetween(count: number, plain: boolean, dated: boolean): fc.Arbitrary<Omit<WalkTie, 'id'>> {
   const end = fc.integer({ min: 0, max: count - 1 }).map(idOf('e'));
   return fc
     .record({
-      type: types,
+      type: plain ? fc.constant('PARTY_TO' as const) : types,
       from: end,
       to: end,
-      phase: often('current' as const, fc.constantFrom(...PHASES)),
+      phase: plain ? fc.constant('current' as const) : often('current' as const, fc.constantFrom(...PHASES)),
       confidence: fc.constantFrom(40, 60, 60, 85, 85, 100),
       disputed: often(false, fc.boolean()),
       background: often(false, fc.boolean()),
-      times: often(
-        { sinceMin: '0001-01-01', sinceMax: '0001-01-01', untilMin: '9999-12-31', untilMax: '9999-12-31' },
-        times,
-      ),
+      times: dated ? times : often(UNDATED, times),
     })
     .map(({ times: bounds, ...rest }) => ({ ...rest, ...bounds }));
 }
 
 export const smallGraph: fc.Arbitrary<SmallGraph> = fc
-  .integer({ min: 2, max: 11 })
-  .chain((count) =>
-    fc.record({
-      kinds: fc.array(often('State' as const, fc.constantFrom(...KIND_NAMES)), {
-        minLength: count,
-        maxLength: count,
-      }),
-      ties: fc.array(tieBetween(count), { maxLength: Math.floor(count * 2.6), size: 'max' }),
-    }),
-  )
+  .tuple(fc.integer({ min: 2, max: 9 }), fc.boolean(), fc.constantFrom(true, false, false))
+  .chain(([count, plain, dated]) => {
+    const kind = plain
+      ? fc.constant('State' as const)
+      : often('State' as const, fc.constantFrom(...KIND_NAMES));
+    return fc.record({
+      kinds: fc.array(kind, { minLength: count, maxLength: count }),
+      ties: fc.array(tieBetween(count, plain, dated), { maxLength: count * 3, size: 'max' }),
+    });
+  })
   .map(({ kinds, ties }) => ({
     entities: kinds.map((kind, number) => ({ id: idOf('e')(number), kind })),
     ties: ties.map((tie, number) => ({ ...tie, id: idOf('t')(number) })),
@@ -109,10 +112,18 @@ export function questionAbout({ entities }: SmallGraph): fc.Arbitrary<PathQuesti
       directed: often(false, fc.constant(true)),
       hubDegree: maybe(fc.integer({ min: 2, max: 6 })),
       rank: fc.constantFrom('hops', 'hops', 'certainty'),
+      narrow: fc.boolean(),
       others: fc.constantFrom('none', 'none', 'avoid', 'via'),
     })
-    .map(({ ends: [from = '', to = '', ...others], time: asked, others: use, ...rest }) => {
-      const question = { from, to, ...rest, ...asked, ...(use === 'none' ? {} : { [use]: others }) };
+    .map(({ ends: [from = '', to = '', ...others], time: asked, others: use, narrow, ...rest }) => {
+      const { k, maxHops, rank } = rest;
+      const question = {
+        from,
+        to,
+        ...(narrow ? rest : { k, maxHops, rank }),
+        ...asked,
+        ...(use === 'none' ? {} : { [use]: others }),
+      };
       return Object.fromEntries(
         Object.entries(question).filter(([, value]) => value !== undefined),
       ) as unknown as PathQuestion;
