@@ -16,6 +16,21 @@ export interface Suggestions {
   readonly onChoose: (entity: EntitySummary) => void;
 }
 
+const fold = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+
+/** Is this one of its names, or how one of its names begins? */
+function bears(entity: EntitySummary, text: string): boolean {
+  return [entity.name, entity.id, ...entity.aliases].some((name) => fold(name).startsWith(fold(text)));
+}
+
+/** What bears exactly this name before what merely begins with it: "NATO" is NATO before it is NATO Europe. */
+export function exactFirst(entities: readonly EntitySummary[], text: string): readonly EntitySummary[] {
+  const sought = fold(text.trim());
+  const exact = (entity: EntitySummary) =>
+    [entity.name, entity.id, ...entity.aliases].some((name) => fold(name) === sought);
+  return [...entities.filter(exact), ...entities.filter((entity) => !exact(entity))];
+}
+
 const PAUSE_MS = 60;
 
 function ask(field: Suggestions, text: string): () => void {
@@ -23,7 +38,7 @@ function ask(field: Suggestions, text: string): () => void {
   const timer = setTimeout(() => {
     suggest(text, abort.signal).then(
       (options) => {
-        field.options.value = options;
+        field.options.value = exactFirst(options, text);
         field.active.value = options.length ? 0 : -1;
       },
       (error) => {
@@ -85,13 +100,6 @@ export function moveActive(field: Suggestions, step: 1 | -1): void {
   if (length) field.active.value = (field.active.value + step + length) % length;
 }
 
-const fold = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-
-/** Is this one of its names, or how one of its names begins? */
-function bears(entity: EntitySummary, text: string): boolean {
-  return [entity.name, entity.id, ...entity.aliases].some((name) => fold(name).startsWith(fold(text)));
-}
-
 /** The chosen one, or the best whose name begins with the text; else the field says what is wrong. */
 export async function settle(field: Suggestions): Promise<EntitySummary | undefined> {
   if (field.chosen.value) return field.chosen.value;
@@ -100,7 +108,7 @@ export async function settle(field: Suggestions): Promise<EntitySummary | undefi
     field.fault.value = 'Name an entity: a state, an organization, a firm, an agreement …';
     return undefined;
   }
-  const near = await suggest(text);
+  const near = exactFirst(await suggest(text), text);
   const found = near.find((entity) => bears(entity, text));
   if (found) show(field, found);
   else {

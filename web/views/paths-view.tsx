@@ -95,6 +95,14 @@ function WhatIf({ answer }: { answer: PathsAnswer }) {
   );
 }
 
+/** "12 paths", "the best 40 of 200 paths", and whether there may be more. */
+function sayHowMany({ paths: listed, groups, complete }: PathsAnswer): string {
+  const all = groups.reduce((sum, group) => sum + group.count, 0);
+  const words =
+    all > listed.length ? `The best ${listed.length} of ${count(all, 'path')}` : count(listed.length, 'path');
+  return complete ? words : `${words}, and perhaps more`;
+}
+
 function Found({ answer }: { answer: PathsAnswer }) {
   if (answer.paths.length === 0) {
     return (
@@ -109,10 +117,7 @@ function Found({ answer }: { answer: PathsAnswer }) {
   return (
     <div class="found">
       <Scroller class="results" label="Results">
-        <h2>
-          {count(answer.paths.length, 'path')}
-          {answer.complete ? '' : ', and perhaps more'}
-        </h2>
+        <h2>{sayHowMany(answer)}</h2>
         <WhatIf answer={answer} />
         <PathList answer={answer} />
         <Beside answer={answer} />
