@@ -89,3 +89,13 @@ describe('a query in progress', () => {
     expect(inOne.length).toBeGreaterThan(50);
   });
 });
+
+describe('memory that is given back', () => {
+  test.each([
+    'UNWIND range(1, 2000) AS x CALL (x) { MATCH (a) RETURN collect(a.i + x) AS l } RETURN count(l)',
+    'UNWIND range(1, 2000) AS x CALL (x) { MATCH (a) RETURN a.i AS i ORDER BY i LIMIT 100 } RETURN count(i)',
+    'UNWIND range(1, 2000) AS x CALL (x) { MATCH (a) RETURN DISTINCT a.i + x AS i } RETURN count(i)',
+  ])('a subquery that runs often holds no more than one run: %s', (statement) => {
+    expect(runToEnd(statement, { bytes: 200_000 })).toBe(1);
+  });
+});

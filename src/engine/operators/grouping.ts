@@ -1,8 +1,8 @@
 import type { Frame } from '../expressions/frame.ts';
 import type { AggregateItem, Aggregation, Distinct } from '../plan/plan.ts';
 import { type GroupingKey, groupingKeyOfRow } from '../values/grouping.ts';
-import type { Value } from '../values/value.ts';
-import { bytesOf, keepRow } from './held-rows.ts';
+import { NodeValue, type Value } from '../values/value.ts';
+import { bytesOf, Holding, restoreRow } from './held-rows.ts';
 import { END, type Operator, PAUSE, ROW, type Signal } from './operator.ts';
 
 const BYTES_PER_ENTRY = 64;
@@ -49,41 +49,49 @@ export class DistinctOperator implements Operator {
   }
 }
 
+const NO_ARGUMENTS: readonly Value[] = [];
+
 /** One aggregate of one group: leaves doubles out where the call says DISTINCT. */
 class Accumulator {
   readonly #item: AggregateItem;
   readonly #frame: Frame;
+  readonly #holding: Holding;
   readonly #state: ReturnType<AggregateItem['function']['create']>;
   readonly #seen: Set<GroupingKey> | undefined;
   #bytes = 0;
 
-  constructor(item: AggregateItem, frame: Frame) {
+  constructor(item: AggregateItem, frame: Frame, holding: Holding) {
     this.#item = item;
     this.#frame = frame;
+    this.#holding = holding;
     this.#state = item.function.create();
     this.#seen = item.distinct ? new Set() : undefined;
   }
 
   add(): void {
-    const args = this.#item.args.map((arg) => arg(this.#frame));
-    if (this.#seen) {
-      const before = this.#seen.size;
-      const key = groupingKeyOfRow([args[0]!]);
-      if (this.#seen.add(key).size === before) return;
-      this.#frame.budget.hold(BYTES_PER_ENTRY + bytesOf(key));
-    }
-    if (this.#item.function.keepsValues) this.#keep(args[0] ?? null);
-    this.#state.add(args);
+    const { args } = this.#item;
+    const values = args.length === 0 ? NO_ARGUMENTS : args.map((arg) => arg(this.#frame));
+    if (this.#seen && !this.#isNew(values[0]!)) return;
+    if (this.#item.function.keepsValues) this.#keep(values[0]!);
+    this.#state.add(values);
   }
 
   result(): Value {
     return this.#state.result();
   }
 
+  #isNew(value: Value): boolean {
+    const before = this.#seen!.size;
+    const key = groupingKeyOfRow([value]);
+    if (this.#seen!.add(key).size === before) return false;
+    this.#holding.add(BYTES_PER_ENTRY + bytesOf(key));
+    return true;
+  }
+
   #keep(value: Value): void {
     const bytes = bytesOf(value);
     this.#bytes += bytes;
-    this.#frame.budget.hold(bytes);
+    this.#holding.add(bytes);
     this.#frame.budget.checkSize(this.#bytes);
   }
 }
@@ -99,32 +107,41 @@ export class AggregationOperator implements Operator {
   readonly #source: Operator;
   readonly #frame: Frame;
   readonly #keySlots: readonly number[];
-  readonly #groups = new Map<GroupingKey, Group>();
-  #results: Iterator<Group> | undefined;
+  readonly #holding: Holding;
+  #groups: Group[] = [];
+  readonly #byKey = new Map<GroupingKey, Group>();
+  /** Groups by the one node that is their key, because nodes are what rows are grouped by most. */
+  readonly #byNode = new Map<number, Group>();
+  #isRead = false;
+  #at = 0;
 
   constructor(plan: Aggregation, source: Operator, frame: Frame) {
     this.#plan = plan;
     this.#source = source;
     this.#frame = frame;
     this.#keySlots = plan.keys.map(({ slot }) => slot);
+    this.#holding = new Holding(frame.budget);
   }
 
   open(): void {
     this.#source.open();
-    this.#groups.clear();
-    this.#results = undefined;
+    this.#holding.release();
+    this.#byKey.clear();
+    this.#byNode.clear();
+    this.#groups = [];
+    this.#isRead = false;
+    this.#at = 0;
   }
 
   next(): Signal {
-    if (!this.#results) {
+    if (!this.#isRead) {
       if (this.#read() === PAUSE) return PAUSE;
-      if (this.#plan.keys.length === 0 && this.#groups.size === 0) this.#addGroup(null);
-      this.#results = this.#groups.values();
+      if (this.#plan.keys.length === 0 && this.#groups.length === 0) this.#addGroup([]);
+      this.#isRead = true;
     }
-    const { value: group, done } = this.#results.next();
-    if (done) return END;
-    for (let at = 0; at < this.#keySlots.length; at++)
-      this.#frame.slots[this.#keySlots[at]!] = group.keys[at]!;
+    const group = this.#groups[this.#at++];
+    if (!group) return END;
+    restoreRow(group.keys, this.#keySlots, this.#frame);
     this.#plan.aggregates.forEach(({ slot }, at) => {
       this.#frame.slots[slot] = group.accumulators[at]!.result();
     });
@@ -135,28 +152,34 @@ export class AggregationOperator implements Operator {
     for (;;) {
       const signal = this.#source.next();
       if (signal !== ROW) return signal;
-      const key = this.#writeKeys();
-      const group = this.#groups.get(key) ?? this.#addGroup(key);
+      const group = this.#findGroup(this.#plan.keys.map(({ value }) => value(this.#frame)));
       for (const accumulator of group.accumulators) accumulator.add();
       if (this.#frame.budget.pauseDue()) return PAUSE;
     }
   }
 
-  #writeKeys(): GroupingKey {
-    if (this.#plan.keys.length === 0) return null;
-    const keys = this.#plan.keys.map(({ value }) => value(this.#frame));
-    for (let at = 0; at < keys.length; at++) this.#frame.slots[this.#keySlots[at]!] = keys[at]!;
-    return groupingKeyOfRow(keys);
+  #findGroup(keys: readonly Value[]): Group {
+    const [first] = keys;
+    if (keys.length === 1 && first instanceof NodeValue) return this.#findIn(this.#byNode, first.index, keys);
+    return this.#findIn(this.#byKey, keys.length === 0 ? null : groupingKeyOfRow(keys), keys);
   }
 
-  #addGroup(key: GroupingKey): Group {
-    this.#frame.budget.hold(BYTES_PER_ENTRY * (1 + this.#plan.aggregates.length));
-    const keys = keepRow(this.#keySlots, this.#frame);
-    const group = {
-      keys,
-      accumulators: this.#plan.aggregates.map((item) => new Accumulator(item, this.#frame)),
-    };
-    this.#groups.set(key, group);
+  #findIn<Key>(groups: Map<Key, Group>, key: Key, keys: readonly Value[]): Group {
+    const known = groups.get(key);
+    if (known) return known;
+    const group = this.#addGroup(keys);
+    groups.set(key, group);
+    return group;
+  }
+
+  #addGroup(keys: readonly Value[]): Group {
+    const bytes = keys.reduce<number>((sum, key) => sum + bytesOf(key), 0);
+    this.#holding.add(bytes + BYTES_PER_ENTRY * (1 + this.#plan.aggregates.length));
+    const accumulators = this.#plan.aggregates.map(
+      (item) => new Accumulator(item, this.#frame, this.#holding),
+    );
+    const group = { keys, accumulators };
+    this.#groups.push(group);
     return group;
   }
 }

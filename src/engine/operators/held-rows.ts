@@ -1,3 +1,4 @@
+import type { Budget } from '../budget.ts';
 import type { Frame } from '../expressions/frame.ts';
 import { isList, isMap, type Value } from '../values/value.ts';
 
@@ -40,4 +41,24 @@ export function restoreRow(row: readonly Value[], slots: readonly number[], fram
 /** Gives back the memory counted for a kept row. */
 export function releaseRow(row: readonly Value[], frame: Frame): void {
   frame.budget.release(row.reduce<number>((bytes, value) => bytes + bytesOf(value), OBJECT));
+}
+
+/** Memory that one operator holds, given back all at once when it begins anew. */
+export class Holding {
+  readonly #budget: Budget;
+  #bytes = 0;
+
+  constructor(budget: Budget) {
+    this.#budget = budget;
+  }
+
+  add(bytes: number): void {
+    this.#bytes += bytes;
+    this.#budget.hold(bytes);
+  }
+
+  release(): void {
+    this.#budget.release(this.#bytes);
+    this.#bytes = 0;
+  }
 }

@@ -1,7 +1,7 @@
 import type { Frame } from '../expressions/frame.ts';
 import type { QuantifiedExpand } from '../plan/plan.ts';
 import { NodeValue } from '../values/value.ts';
-import { bytesOf } from './held-rows.ts';
+import type { Holding } from './held-rows.ts';
 import { type Iteration, readIteration } from './iterations.ts';
 import { END, type Operator, ROW } from './operator.ts';
 
@@ -11,13 +11,21 @@ export interface Edge extends Iteration {
   readonly to: number;
 }
 
+/** A handle of an element, and its place in two lists. */
+const BYTES_PER_VALUE = 80;
+
 /** Everything that a repeated pattern can reach from one node, with each iteration as an edge. */
 export class IterationGraph {
   readonly edgesFrom = new Map<number, Edge[]>();
   readonly edgesTo = new Map<number, Edge[]>();
   /** How many iterations each node is away from the start, at least. */
   readonly distances = new Map<number, number>();
-  #relationships = new Set<number>();
+  readonly #relationships = new Set<number>();
+  readonly #holding: Holding;
+
+  constructor(holding: Holding) {
+    this.#holding = holding;
+  }
 
   /** Explores from a node, at most `plan.max` iterations far; yields where the slice may be over. */
   *explore(start: number, inner: Operator, plan: QuantifiedExpand, frame: Frame): Generator<undefined, void> {
@@ -78,7 +86,7 @@ export class IterationGraph {
     const iteration = readIteration(plan, frame);
     const to = (frame.slots[plan.exit] as NodeValue).index;
     const edge: Edge = { ...iteration, from, to };
-    frame.budget.hold(iteration.bound.length * 2 * bytesOf([]));
+    this.#holding.add(iteration.bound.length * BYTES_PER_VALUE);
     for (const { index } of iteration.walked) this.#relationships.add(index);
     this.edgesFrom.get(from)!.push(edge);
     const arriving = this.edgesTo.get(to);

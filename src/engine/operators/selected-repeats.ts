@@ -1,6 +1,7 @@
 import type { Evaluate, Frame } from '../expressions/frame.ts';
 import type { Keep, QuantifiedExpand } from '../plan/plan.ts';
 import { NodeValue } from '../values/value.ts';
+import { Holding } from './held-rows.ts';
 import { type Edge, IterationGraph } from './iteration-graph.ts';
 import { assignIterations } from './iterations.ts';
 import { type Operator, PAUSE, ROW, type Signal } from './operator.ts';
@@ -22,6 +23,7 @@ export class SelectedRepeatsOperator implements Operator {
   readonly #source: Operator;
   readonly #inner: Operator;
   readonly #frame: Frame;
+  readonly #holding: Holding;
   #count = 1;
   #search: Search | undefined;
 
@@ -30,6 +32,7 @@ export class SelectedRepeatsOperator implements Operator {
     this.#source = source;
     this.#inner = inner;
     this.#frame = frame;
+    this.#holding = new Holding(frame.budget);
   }
 
   open(): void {
@@ -62,7 +65,8 @@ export class SelectedRepeatsOperator implements Operator {
   *#searchFrom(start: unknown): Search {
     const end = this.#frame.slots[this.#plan.to];
     if (!(start instanceof NodeValue) || (this.#plan.into && !(end instanceof NodeValue))) return;
-    const graph = new IterationGraph();
+    this.#holding.release();
+    const graph = new IterationGraph(this.#holding);
     yield* graph.explore(start.index, this.#inner, this.#plan, this.#frame);
     const targets = this.#plan.into ? [(end as NodeValue).index] : [...graph.edgesFrom.keys()];
     for (const target of targets) yield* this.#searchPair(graph, start.index, target);

@@ -1,0 +1,15 @@
+/** States, bodies, firms and weapons, enough for each construct of the dialect to find something. */
+export const DIALECT_GRAPH = `CREATE (rok:Entity:Actor:State {id:'rok', name:'ROK', pop: 51, gdp: 1.7, aliases:['Korea','South Korea']}),
+(nato:Entity:Actor:Organization {id:'nato', name:'NATO', founded: 1949}),
+(pl:Entity:Actor:State {id:'poland', name:'Poland', pop: 37, gdp: 0.8, aliases: []}),
+(no:Entity:Actor:State {id:'norway', name:'Norway', pop: 5}),
+(itpp:Entity:Agreement {id:'itpp', name:'ITPP', since:'2023-07'}),
+(k2:Entity:WeaponSystem {id:'k2', name:'K2', pop: 180.0}),
+(k9:Entity:WeaponSystem {id:'k9', name:'K9'}),
+(hanwha:Entity:Actor:Firm {id:'hanwha', name:'Hanwha'}), (lone:Lone {id:'lone'}), ({id:'bare'}),
+(rok)-[:PARTY_TO {id:'r1', confidence: 90}]->(itpp), (nato)-[:PARTY_TO {id:'r2', confidence: 80}]->(itpp),
+(pl)-[:MEMBER_OF {id:'r3', confidence: 99}]->(nato), (no)-[:MEMBER_OF {id:'r4', confidence: 99}]->(nato),
+(hanwha)-[:PRODUCES {id:'r5', confidence: 70}]->(k9), (rok)-[:PRODUCES {id:'r6', confidence: 60}]->(k2),
+(pl)-[:OPERATES {id:'r7', confidence: 60}]->(k2), (pl)-[:OPERATES {id:'r8', confidence: 50}]->(k9), (no)-[:OPERATES {id:'r9'}]->(k9),
+(hanwha)-[:SUPPLIES {id:'r10', confidence: 40}]->(pl), (hanwha)-[:SUPPLIES {id:'r11', confidence: 45}]->(pl), (rok)-[:SUPPORTS {id:'r12'}]->(rok),
+(no)-[:COOPERATES_WITH {id:'r13', confidence: 30}]->(rok)`;
