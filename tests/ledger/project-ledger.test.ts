@@ -107,6 +107,8 @@ describe('projectLedger(ledger)', () => {
       tiesOf(project({ claims: party('rok') + party('rok', more, 4) }))[0]?.properties.phase;
     expect(phase('status: planned,')).toBe('current');
     expect(phase('status: ended,')).toBe('past');
+    expect(phase('until: "2020-01-31",')).toBe('past');
+    expect(phase('until: "2030",')).toBe('current');
     expect(phase('status: notAgreed,')).toBe('current');
   });
 

@@ -69,7 +69,7 @@ function assess(
 ): AssessedClaim {
   const source = sources.get(sourceOf(record));
   if (!source) throw new TypeError(`claim on ${record.subject} without a source`);
-  const phase = phaseOf(record);
+  const phase = phaseOf(record, source);
   const withheld = doubts.some((doubt) => doubt.handling === 'withhold');
   return {
     id: claimId(record),
@@ -83,10 +83,14 @@ function assess(
   };
 }
 
-/** A fact stated without a rung is current; a condition makes what is stated a plan. */
-function phaseOf(record: ClaimRecord): Phase {
+/** A fact stated without a rung is current, unless it is said to have ended; a condition makes it a plan. */
+function phaseOf(record: ClaimRecord, source: SourceRecord): Phase {
   const phase = record.status ? STATUS_PHASE[record.status as Status] : 'current';
-  return record.condition && phase === 'current' ? 'planned' : phase;
+  if (phase !== 'current') return phase;
+  if (record.condition) return 'planned';
+  const until = record.until === undefined ? undefined : edtfRange(record.until);
+  const said = dayOfSaying(record, source);
+  return until && said && until.max < said.min ? 'past' : 'current';
 }
 
 /** The day a claim speaks of when it speaks in the present tense. */
