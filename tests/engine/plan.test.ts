@@ -43,6 +43,21 @@ describe('the planner', () => {
     }
   });
 
+  test('joins two parts by a table where only an equation connects them', () => {
+    const statement = 'MATCH (a:Many), (b:Other) WHERE a.i + 1 = b.i * 2 RETURN count(*) AS c';
+    expect(operatorsOf(statement)).toContain('ValueHashJoin');
+    expect(engine.open(statement, new Map(), LIMITS).advance(10, 5000).rows).toEqual([[100]]);
+  });
+
+  test('leaves conditions on what comes from before to the rows they belong to', () => {
+    const statement =
+      'UNWIND [1, 2] AS x MATCH (a:Other) WHERE a.i + 0 = x AND a.i < x + 1 RETURN x, a.i ORDER BY x';
+    expect(engine.open(statement, new Map(), LIMITS).advance(10, 5000).rows).toEqual([
+      [1, 1],
+      [2, 2],
+    ]);
+  });
+
   test('sorts no more rows than a limit wants', () => {
     expect(operatorsOf('MATCH (n:Many) RETURN n.i AS i ORDER BY i LIMIT 3')).toContain('Top');
   });

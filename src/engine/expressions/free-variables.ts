@@ -1,12 +1,12 @@
 import type { Query } from '../../language/syntax.ts';
 import type { Expression } from '../../language/syntax-expression.ts';
-import type { PathPattern } from '../../language/syntax-pattern.ts';
+import type { GroupPattern, PathPattern } from '../../language/syntax-pattern.ts';
 
 /**
  * Names an expression may take from outside. Names bound inside a comprehension are left out; of a subquery or a
  * pattern, all names are given, so that the caller keeps those it knows.
  */
-export function namesIn(expression: Expression | PathPattern | Query): ReadonlySet<string> {
+export function namesIn(expression: Expression | PathPattern | GroupPattern | Query): ReadonlySet<string> {
   const names = new Set<string>();
   collect(expression, new Set(), names);
   return names;

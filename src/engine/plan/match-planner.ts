@@ -2,6 +2,7 @@ import { positionAt } from '../../language/cypher-error.ts';
 import type { Expression } from '../../language/syntax-expression.ts';
 import type { PathPattern } from '../../language/syntax-pattern.ts';
 import type { Environment } from '../expressions/environment.ts';
+import { namesIn } from '../expressions/free-variables.ts';
 import { planCondition } from './conditions.ts';
 import { planGroup } from './group-planner.ts';
 import { MatchOrdering, type MatchStep, OPPOSITE } from './match-order.ts';
@@ -82,10 +83,76 @@ class MatchPlanner {
     while (rest.length > 0) {
       const orders = rest.map((nodes) => this.#ordering.order(nodes, this.#bound));
       const best = orders.reduce((least, order, at) => (order.rows < orders[least]!.rows ? at : least), 0);
-      rest.splice(best, 1);
-      this.#follow(orders[best]!.steps);
+      const [nodes] = rest.splice(best, 1);
+      this.#meet(nodes!, orders[best]!.steps);
     }
     return this.#plan;
+  }
+
+  /** Joins a part that has nothing in common with what is planned but an equation; else finds it again for each row. */
+  #meet(nodes: readonly string[], steps: readonly MatchStep[]): void {
+    const isSought = steps.some((step) => step.kind === 'start' && step.seek !== undefined);
+    const connections = this.#graph.connections.filter(({ left }) => nodes.includes(left));
+    const isApart = connections.every(
+      (each) => !this.#walked.some((other) => mayShare(each, other)) && !this.#needsBound(each),
+    );
+    const own = new Set([...nodes, ...connections.map(({ name }) => name)]);
+    const keys = this.#plan.rows > 1 && !isSought && isApart ? this.#joinKeys(own) : [];
+    if (keys.length === 0) this.#follow(steps);
+    else this.#join(steps, keys);
+  }
+
+  /** Whether a connection is, or asks for, something that changes from row to row. */
+  #needsBound(connection: Connection): boolean {
+    const parts =
+      connection.kind === 'group'
+        ? [connection.group]
+        : 'conditions' in connection
+          ? connection.conditions
+          : [];
+    return [connection.name, ...parts.flatMap((part) => [...namesIn(part)])].some((name) =>
+      this.#bound.has(name),
+    );
+  }
+
+  /** Equations with one side from the part and the other from what is bound. */
+  #joinKeys(own: ReadonlySet<string>): JoinKey[] {
+    const isInner = (side: Expression) => isFrom(side, (name) => own.has(name)) && namesIn(side).size > 0;
+    const isOuter = (side: Expression) => isFrom(side, (name) => !own.has(name) && this.#bound.has(name));
+    return [...this.#open].flatMap(({ expression }) => {
+      if (expression.kind !== 'Comparison' || expression.operators.join() !== '=') return [];
+      const [left, right] = expression.operands as [Expression, Expression];
+      if (isInner(left) && isOuter(right)) return [{ inner: left, outer: right }];
+      return isInner(right) && isOuter(left) ? [{ inner: right, outer: left }] : [];
+    });
+  }
+
+  /** The equations stay open: what is equal for a hash is not always equal for `=`. */
+  #join(steps: readonly MatchStep[], keys: readonly JoinKey[]): void {
+    const [source, bound] = [this.#plan, new Set(this.#bound)];
+    this.#plan = { kind: 'Argument', rows: 1, details: '' };
+    this.#bound.clear();
+    const later = [...this.#open].filter(({ expression }) => !isFrom(expression, (name) => !bound.has(name)));
+    for (const condition of later) this.#open.delete(condition);
+    this.#follow(steps);
+    for (const condition of later) this.#open.add(condition);
+    const found = [...this.#bound];
+    for (const name of bound) this.#bound.add(name);
+    this.#plan = {
+      kind: 'HashJoin',
+      source,
+      inner: this.#plan,
+      keys: keys.map(({ inner, outer }) => ({
+        inner: this.#environment.compile(inner),
+        outer: this.#environment.compile(outer),
+      })),
+      slots: found.map((name) => this.#slot(name)),
+      rows: Math.max(source.rows, this.#plan.rows),
+      details: keys
+        .map(({ inner }) => this.#environment.compilation.text.slice(inner.start, inner.end))
+        .join(', '),
+    };
+    this.#settle();
   }
 
   /** Nothing is found at a node that is bound to null. */
@@ -271,6 +338,15 @@ class MatchPlanner {
       this.#plan = planCondition(this.#plan, condition.expression, this.#environment);
     }
   }
+}
+
+interface JoinKey {
+  readonly inner: Expression;
+  readonly outer: Expression;
+}
+
+function isFrom(side: Expression, takes: (name: string) => boolean): boolean {
+  return [...namesIn(side)].every(takes);
 }
 
 function groupNames({ group }: Extract<Connection, { kind: 'group' }>): string[] {
