@@ -11,7 +11,7 @@ function Row({ change }: { change: Change }) {
   const date = what === 'began' ? tie.since : tie.until;
   return (
     <li class="change">
-      <span class="change-when">{date && sayDate(date)}</span>
+      <span class="change-when">{date ? sayDate(date) : `not before ${sayDate(change.day)}`}</span>
       <span>
         <b>
           {sure ? '' : 'perhaps '}

@@ -52,6 +52,8 @@ function Drawing() {
   if (!drawing) return <Waiting what="the map" />;
   const { stops, lines } = mapped.value;
   const labelled = pickLabels(stops);
+  // The busiest last, so that its name lies over its neighbours' discs.
+  const ordered = [...stops].sort((a, b) => a.entity.degree - b.entity.degree);
   return (
     <figure class="world">
       <svg viewBox={`0 0 ${drawing.WORLD_WIDTH} ${drawing.WORLD_HEIGHT}`}>
@@ -65,7 +67,7 @@ function Drawing() {
             d={`M${from.x} ${from.y}Q${(from.x + to.x) / 2} ${Math.min(from.y, to.y) - 40} ${to.x} ${to.y}`}
           />
         ))}
-        {stops.map((stop) => (
+        {ordered.map((stop) => (
           <Spot key={stop.entity.id} stop={stop} labelled={labelled.has(stop.entity.id)} />
         ))}
       </svg>
