@@ -21,12 +21,15 @@ export function whole(least: number, most: number, preset: number, sentence: str
     .describe(sentence);
 }
 
+const truth = z.enum(['true', 'false', '1', '0']).transform((text) => text === 'true' || text === '1');
+
 export function flag(preset: boolean, sentence: string) {
-  return z
-    .enum(['true', 'false', '1', '0'])
-    .transform((text) => text === 'true' || text === '1')
-    .default(preset)
-    .describe(sentence);
+  return truth.default(preset).describe(sentence);
+}
+
+/** A flag that asks nothing where it is absent: a preset inside `optional` would ask for itself. */
+export function choice(sentence: string) {
+  return truth.optional().describe(sentence);
 }
 
 /** One day, `YYYY-MM-DD`; a shorter EDTF date stands for its first day. */

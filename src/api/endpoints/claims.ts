@@ -4,7 +4,7 @@ import { AppError } from '../../domain/errors.ts';
 import { STANCES } from '../../domain/standing.ts';
 import { endpoint } from '../endpoint.ts';
 import { pageFields, pageOf } from '../page.ts';
-import { flag, id } from '../query-fields.ts';
+import { choice, id } from '../query-fields.ts';
 
 const list = endpoint({
   method: 'get',
@@ -15,9 +15,7 @@ const list = endpoint({
     source: z.string().optional().describe('Id of the source that makes them.'),
     predicate: z.string().optional().describe('A type of tie, HAS_FIGURE, or the name of a property.'),
     stance: z.enum(STANCES).optional().describe('Only claims of this stance.'),
-    live: flag(true, '')
-      .optional()
-      .describe('true: only what counts in the graph; false: only what does not.'),
+    live: choice('true: only what counts in the graph; false: only what does not.'),
     ...pageFields,
   }),
   answer: z.array(ClaimView),
