@@ -1,6 +1,6 @@
 /** The environment, read once and checked: the only reader of `process.env`. */
 import { z } from 'zod';
-import { AppError } from './domain/errors.ts';
+import { AppError, type FieldError } from './domain/errors.ts';
 
 const port = (preset: number, sentence: string) =>
   z.coerce.number().int().min(0).max(65_535).default(preset).describe(sentence);
@@ -55,20 +55,30 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const names = Object.keys(Settings.shape);
   const given = Object.fromEntries(names.map((name) => [name, environment[name] || undefined]));
   const result = Settings.safeParse(given);
-  if (!result.success) {
-    const errors = result.error.issues.map((issue) => ({ at: issue.path.join('.'), message: issue.message }));
-    throw new AppError('invalid-config', errors.map(({ at, message }) => `${at}: ${message}`).join('\n'), {
-      errors,
-    });
-  }
-  const config = result.data;
-  if (!isLoopback(config.HOST) && config.ENTENTE_OPEN !== 'yes') {
-    throw new AppError(
-      'invalid-config',
-      `HOST: ${config.HOST} can be reached from other machines; set ENTENTE_OPEN=yes if that is meant`,
-    );
-  }
-  return Object.freeze(config);
+  const wrong = (result.error?.issues ?? []).map(({ path, message }) => ({ at: path.join('.'), message }));
+  const errors = [...wrong, ...openHost(given)];
+  if (result.data && errors.length === 0) return Object.freeze(result.data);
+  const text = errors.map(({ at, message }) => `${at}: ${message}`).join('\n');
+  throw new AppError('invalid-config', text, { errors });
+}
+
+function openHost({ HOST: host, ENTENTE_OPEN }: Readonly<Record<string, string | undefined>>): FieldError[] {
+  if (host === undefined || isLoopback(host.trim()) || ENTENTE_OPEN === 'yes') return [];
+  const message = `${host} can be reached from other machines; set ENTENTE_OPEN=yes if that is meant`;
+  return [{ at: 'HOST', message }];
+}
+
+/** The names of ENTENTE_HOSTS. */
+export function hostNames({ ENTENTE_HOSTS }: Config): readonly string[] {
+  return ENTENTE_HOSTS.split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
+}
+
+/** Host and port as a URL has them. Who listens on every address is reached on the loopback one. */
+export function authority(host: string, port: number): string {
+  const reached = { '0.0.0.0': '127.0.0.1', '::': '::1' }[host] ?? host;
+  return `${reached.includes(':') ? `[${reached}]` : reached}:${port}`;
 }
 
 export function isLoopback(host: string): boolean {

@@ -8,7 +8,7 @@ import type { ApiContext } from './api/context.ts';
 import { RunningQueries } from './api/running-queries.ts';
 import { createApp, listen, portOf } from './api/server.ts';
 import type { Effects } from './commands/command.ts';
-import type { Config } from './config.ts';
+import { authority, type Config } from './config.ts';
 import { type OpenGraph, openGraph } from './opening/open-graph.ts';
 import { packageRoot } from './package-root.ts';
 
@@ -59,7 +59,7 @@ function sayBoltPort({ boltUrl }: OpenGraph, config: Config, say: Effects['say']
 
 function describeRunning(server: Server, graph: OpenGraph, host: string): Running {
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${portOf(server)}`,
+    url: `http://${authority(host, portOf(server))}`,
     boltUrl: graph.boltUrl,
     async close() {
       await new Promise<void>((resolve) => {

@@ -56,8 +56,8 @@ export class Catalogue {
   entity(id: string, field = 'id'): EntityRecord {
     const entity = this.#byId.get(id);
     if (entity) return entity;
-    const movedTo = this.#formerIds.get(id);
-    if (movedTo) throw new AppError('moved', `"${id}" is "${movedTo}" now.`, { movedTo });
+    const to = this.#formerIds.get(id);
+    if (to) throw new AppError('moved', `"${id}" is "${to}" now.`, { moved: { from: id, to } });
     const near = [
       ...new Set([...nearNames(id, this.#byId.keys()), ...this.suggest(id, 3).map((hit) => hit.id)]),
     ];

@@ -4,14 +4,15 @@ import { AppError } from '../domain/errors.ts';
 import { toCsv } from './csv.ts';
 import type { Call, Endpoint, Form } from './endpoint.ts';
 
-const SUFFIX = /\.(csv|json|md|html|bib|csl)(?=\?|$)/;
+/** At the end of the path: a word that is looked for may end in `.csv` too. */
+const SUFFIX = /^([^?]*)\.(csv|json|md|html|bib|csl)(?=\?|$)/;
 
 /** Takes the suffix off before routes are matched. */
 export const readSuffix: RequestHandler = (request, response, next) => {
   const match = SUFFIX.exec(request.url);
   if (match) {
-    response.locals.form = match[1];
-    request.url = request.url.replace(SUFFIX, '');
+    response.locals.form = match[2];
+    request.url = request.url.replace(SUFFIX, '$1');
   }
   next();
 };

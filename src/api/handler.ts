@@ -6,6 +6,7 @@ import { AppError } from '../domain/errors.ts';
 import type { ApiContext } from './context.ts';
 import type { Call, Endpoint } from './endpoint.ts';
 import { formOf, renderForm } from './form.ts';
+import { goneSignal } from './gone-signal.ts';
 
 /** Turns the record into a handler. */
 export function handlerOf(record: Endpoint, context: ApiContext): RequestHandler {
@@ -13,11 +14,16 @@ export function handlerOf(record: Endpoint, context: ApiContext): RequestHandler
     const began = performance.now();
     const catalogue = await context.catalogues.current();
     const query = parseQuery(record, request);
-    if (record.cached !== false && isFresh(request, response, catalogue.version)) return;
-    const call: Call = { context, catalogue, signal: abortSignal(response), isLocal: isLocal(request) };
-    const result = await record.run(query, call);
-    response.vary('Accept');
+    checkVersion(request, catalogue.version);
     const form = formOf(request, response);
+    response.vary('Accept').set('Cache-Control', 'no-cache');
+    const tag = `W/"${catalogue.version}-${form}"`;
+    if (record.cached !== false && isFresh(request, response, tag)) return;
+    const call: Call = { context, catalogue, signal: goneSignal(response), isLocal: isLocal(request) };
+    const result = await record.run(query, call);
+    // Only what was answered is worth keeping: a problem of the moment has no version.
+    if (record.cached !== false) response.set('ETag', tag);
+    if (result.page?.next) response.set('Link', `<${nextLink(request, result.page.next)}>; rel="next"`);
     if (form !== 'json') {
       const { type, text } = await renderForm(form, record, result.data, call);
       if ((result.data as Partial<QueryAnswer>).truncated) response.set('Entente-Truncated', 'true');
@@ -30,14 +36,14 @@ export function handlerOf(record: Endpoint, context: ApiContext): RequestHandler
       tookMs: Math.round((performance.now() - began) * 10) / 10,
       licence: 'CC-BY-4.0',
     };
-    if (result.page?.next) response.set('Link', `<${nextLink(request, result.page.next)}>; rel="next"`);
     response.json({ ...result, meta });
   };
 }
 
-/** By the connection itself: no header can claim it. */
+/** By the connection itself: no header can claim it, but a proxy's header says that somebody else is asking. */
 function isLocal(request: Request): boolean {
-  return isLoopback(request.socket.remoteAddress?.replace(/^::ffff:/, '') ?? '');
+  const forwarded = request.get('Forwarded') ?? request.get('X-Forwarded-For');
+  return forwarded === undefined && isLoopback(request.socket.remoteAddress?.replace(/^::ffff:/, '') ?? '');
 }
 
 function parseQuery(record: Endpoint, request: Request): unknown {
@@ -59,26 +65,23 @@ function parseQuery(record: Endpoint, request: Request): unknown {
   throw new AppError('invalid-input', detail, { errors });
 }
 
-/** Conditional requests, on the dataset's version: answers 304, or refuses with 412. */
-function isFresh(request: Request, response: Response, version: string): boolean {
-  const wanted = request.get('If-Match')?.replace(/^W\/|"/g, '');
-  if (wanted && wanted !== '*' && wanted !== version) {
-    throw new AppError('conflict', `The data is at version ${version}; the request asks for ${wanted}.`);
-  }
-  response.set({ ETag: `W/"${version}"`, 'Cache-Control': 'no-cache' });
+/** A permalink asks by `If-Match` for a version, or for the tag that an answer of it had. */
+function checkVersion(request: Request, version: string): void {
+  const wanted = request.get('If-Match')?.replace(/W\/|[" ]/g, '');
+  if (!wanted || wanted === '*') return;
+  if (wanted.split(',').some((tag) => tag === version || tag.startsWith(`${version}-`))) return;
+  throw new AppError('conflict', `The data is at version ${version}; the request asks for ${wanted}.`);
+}
+
+/** Answers 304 to whoever has this form of this version. */
+function isFresh(request: Request, response: Response, tag: string): boolean {
+  response.set('ETag', tag);
   if (request.fresh) {
     response.status(304).end();
     return true;
   }
+  response.removeHeader('ETag');
   return false;
-}
-
-function abortSignal(response: Response): AbortSignal {
-  const controller = new AbortController();
-  response.on('close', () => {
-    if (!response.writableFinished) controller.abort();
-  });
-  return controller.signal;
 }
 
 function nextLink(request: Request, next: string): string {

@@ -16,8 +16,7 @@ export async function answerPaths(
   dossier: boolean,
   catalogue: Catalogue,
 ): Promise<PathsAnswer> {
-  catalogue.entity(question.from, 'from');
-  catalogue.entity(question.to, 'to');
+  findEnds(question, catalogue);
   const found = findGroupedPaths(catalogue.walkIndex, question);
   const claims = await claimsOfTies(
     [...found.paths, ...found.others].flatMap(({ ties }) => ties),
@@ -33,6 +32,12 @@ export async function answerPaths(
     ...(found.paths.length === 0 ? explainNothing(question, catalogue) : {}),
     beside: await claimsBeside(question, catalogue),
   };
+}
+
+/** @throws AppError `not-found` or `moved`, as `Catalogue.entity` */
+export function findEnds({ from, to }: Pick<PathQuestion, 'from' | 'to'>, catalogue: Catalogue): void {
+  catalogue.entity(from, 'from');
+  catalogue.entity(to, 'to');
 }
 
 /** One path by its id, with the claims of each hop. @throws AppError as `readPathId` */

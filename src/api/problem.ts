@@ -49,9 +49,10 @@ function unexpected(error: unknown, log: Logger): Problem {
   return { type: 'urn:entente:problem:internal', title, status, detail, code: 'internal', incident };
 }
 
-/** What express and its body parser throw: their `expose` says that the client is to blame. */
+/** What express, its router and its body parser throw: `expose` says that the client is to blame. */
 function fromFramework(error: unknown): AppError | undefined {
   const { expose, status, type } = error as { expose?: boolean; status?: number; type?: string };
+  if (error instanceof URIError) return new AppError('invalid-input', 'The address is not rightly encoded.');
   if (!expose) return undefined;
   if (status === 413) return new AppError('too-large', 'The body is larger than 256 kB.');
   if (type === 'entity.parse.failed') return new AppError('invalid-input', 'The body is not JSON.');
@@ -62,15 +63,23 @@ export function sendProblem(response: Response, problem: Problem): void {
   response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
 }
 
+/** An id stands in the path before a suffix or the end, or in the query string as a value or in a list of values. */
+function renameIn(url: string, from: string, to: string): string {
+  const [path = '', query] = url.split(/\?(.*)/s);
+  const moved = path.replace(new RegExp(`/${from}(?=\\.|$)`), `/${to}`);
+  if (query === undefined) return moved;
+  const values = new RegExp(`(?<==|,|%2C)${from}(?=&|,|%2C|$)`, 'gi');
+  return `${moved}?${query.replace(values, to)}`;
+}
+
 /** The last handler of the application. */
 export function problemHandler(log: Logger): ErrorRequestHandler {
   return (error, request, response, next) => {
     if (response.headersSent) return next(error);
-    if (error instanceof AppError && error.code === 'moved' && error.details.movedTo) {
-      const moved = request.originalUrl.replace(/\/[^/?]+(?=$|\?)/, `/${error.details.movedTo}`);
-      response.redirect(308, moved);
-      return;
-    }
+    const moved = error instanceof AppError ? error.details.moved : undefined;
+    const address = moved && renameIn(request.originalUrl, moved.from, moved.to);
+    // An id that is written in another way would lead back to where it came from.
+    if (address && address !== request.originalUrl) return response.redirect(308, address);
     const problem = toProblem(error, log);
     if (problem.status === 503) response.set('Retry-After', '1');
     sendProblem(response, problem);

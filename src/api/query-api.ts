@@ -6,6 +6,7 @@ import type { Express, Request, RequestHandler, Response } from 'express';
 import { z } from 'zod';
 import { AppError } from '../domain/errors.ts';
 import type { ApiContext } from './context.ts';
+import { goneSignal } from './gone-signal.ts';
 import { toProblem } from './problem.ts';
 
 const Body = z.object({
@@ -48,6 +49,7 @@ async function answer(request: Request, response: Response, context: ApiContext)
       statement,
       parameters,
       limits: { timeoutMs, rows, bytes: BYTES },
+      signal: goneSignal(response),
     });
     const extra = truncated ? { truncated, limits: { rows, bytes: BYTES } } : {};
     response.status(202).json({ data: { fields, values }, notifications, bookmarks: [], ...extra });

@@ -11,8 +11,10 @@ export class RunningQueries {
     work: (signal: AbortSignal) => Promise<T>,
   ): Promise<T> {
     if (id === undefined) return work(gone);
-    if (this.#controllers.has(id))
-      throw new AppError('conflict', `A query with the id ${id} is running already.`);
+    if (this.#controllers.has(id)) {
+      const message = 'a query with this id is running already';
+      throw new AppError('invalid-input', `id: ${message}`, { errors: [{ at: 'id', message }] });
+    }
     const controller = new AbortController();
     this.#controllers.set(id, controller);
     try {

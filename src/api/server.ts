@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import express, { type Express } from 'express';
 import helmet from 'helmet';
+import { hostNames } from '../config.ts';
 import { AppError } from '../domain/errors.ts';
 import { didYouMean } from '../domain/near.ts';
 import type { ApiContext } from './context.ts';
@@ -53,13 +54,7 @@ export function createApp({ context, boltUrl, webFolder, release }: ServerOption
   const app = express();
   app.disable('x-powered-by');
   app.use(security());
-  app.use(
-    hostGuard(
-      context.config.ENTENTE_HOSTS.split(',')
-        .map((name) => name.trim())
-        .filter(Boolean),
-    ),
-  );
+  app.use(hostGuard(hostNames(context.config)));
   addHealth(app, context);
   app.use(express.json({ limit: '256kb' }));
   const description = describeApi(ENDPOINTS, release);

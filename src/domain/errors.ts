@@ -36,8 +36,8 @@ export interface ErrorDetails {
   readonly neo4jCode?: string;
   /** Ids that are near to one that was not found. */
   readonly near?: readonly string[];
-  /** The present id of something that was renamed. */
-  readonly movedTo?: string;
+  /** The former and the present id of something that was renamed. */
+  readonly moved?: { readonly from: string; readonly to: string };
 }
 
 export class AppError extends Error {

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Logger } from 'pino';
-import type { Config } from '../config.ts';
+import { authority, type Config, hostNames } from '../config.ts';
 import { startEmbedded } from '../embedded/embedded.ts';
 import { SnapshotFolder } from '../embedded/snapshot-folder.ts';
 import { openStore } from '../store/store.ts';
@@ -44,10 +44,10 @@ export async function openEmbeddedGraph(
     secret,
     visitorLimits: VISITOR_LIMITS,
     programLimits: PROGRAM_LIMITS,
-    allowedHosts: config.ENTENTE_HOSTS.split(',').filter(Boolean),
-    report: (event) => log.info(event, 'embedded graph'),
+    allowedHosts: hostNames(config),
+    report: (event) => log[event.kind === 'switched' ? 'info' : 'warn'](event, 'embedded graph'),
   });
-  const boltUrl = `bolt://${config.HOST}:${embedded.port}`;
+  const boltUrl = `bolt://${authority(config.HOST, embedded.port)}`;
   try {
     const store = await openStore({
       uri: boltUrl,

@@ -99,7 +99,7 @@ describe('every endpoint', () => {
 
 describe('GET /paths', () => {
   it('finds the way from the Republic of Korea to NATO through the ITPP, with evidence on each hop', async () => {
-    const { body } = await entente.ask('/paths?from=rok&to=nato&include=dossier');
+    const { body } = await entente.ask('/paths?from=rok&to=nato&k=100&include=dossier');
     const { paths } = (body as { data: PathsAnswer }).data;
     const through = paths.find(
       ({ nodes }) => nodes.map(({ id }) => id).join(' ') === 'rok rok-nato-itpp nato',
@@ -143,6 +143,17 @@ describe('forms of an answer', () => {
     expect((await text('/entities.csv?kind=State&size=2')).body.split('\n')[0]).toContain('id,');
   });
 
+  it('are told by the end of the path, not of a word that is looked for', async () => {
+    expect((await text('/entities?q=korea.csv')).type).toContain('application/json');
+  });
+
+  it('say where the list goes on, as CSV too', async () => {
+    const response = await fetch(`${entente.url}/api/v1/entities.csv?size=2`);
+    const next = /^<(.+)>; rel="next"$/.exec(response.headers.get('link') ?? '')?.[1];
+    const rows = await (await fetch(`${entente.url}${next}`)).text();
+    expect(rows.split('\n')).toHaveLength((await response.text()).split('\n').length);
+  });
+
   it('are refused where an answer is no table', async () => {
     expect((await text('/paths.csv?from=rok&to=nato')).body).toContain('no form');
   });
@@ -150,7 +161,7 @@ describe('forms of an answer', () => {
 
 describe('what is around a path', () => {
   it('is lost without the ITPP, and says so', async () => {
-    const { body } = await entente.ask('/paths/whatif?from=rok&to=nato&scenario=no:rok-nato-itpp');
+    const { body } = await entente.ask('/paths/whatif?from=rok&to=nato&k=100&scenario=no:rok-nato-itpp');
     const { lost } = (body as { data: DifferenceAnswer }).data;
     expect(lost.map(({ path }) => path.nodes.map(({ id }) => id).join(' '))).toContain(
       'rok rok-nato-itpp nato',
@@ -158,7 +169,7 @@ describe('what is around a path', () => {
   });
 
   it('came between two days, by the ties and claims that did it', async () => {
-    const { body } = await entente.ask('/changes?from=rok&to=nato&before=2020-01-01&after=2025-01-01');
+    const { body } = await entente.ask('/changes?from=rok&to=nato&k=100&before=2020-01-01&after=2025-01-01');
     const { gained } = (body as { data: DifferenceAnswer }).data;
     const itpp = gained.find(({ path }) => path.nodes.some(({ id }) => id === 'rok-nato-itpp'));
     expect(itpp?.because.flatMap(({ claimIds }) => claimIds).length).toBeGreaterThan(0);
@@ -206,6 +217,9 @@ describe('bad input', () => {
     ['/query?cypher=RETURN%201&parameters=%5B', 400, 'parameters'],
     ['/queries/agreements-of', 400, 'id'],
     ['/queries/agreements-of?id=rok&phse=current', 400, 'phse'],
+    ['/queries/agreements-of?id=rok&toString=1', 400, 'toString'],
+    ['/sources/carnegie-2026/passage?lines=0', 400, 'lines'],
+    ['/sources/carnegie-2026/passage?lines=12-3', 400, 'lines'],
   ])('%s is answered %d and names %s', async (path, status, field) => {
     const answer = await entente.ask(path);
     expect(answer.status).toBe(status);
@@ -247,8 +261,10 @@ describe('bad input', () => {
   });
 
   it('refuses a request that was addressed to another host', async () => {
-    const status = await statusOf('/schema', { host: 'evil.example' });
-    expect(status).toBe(403);
+    expect(await statusOf('/schema', { host: 'evil.example' })).toBe(403);
+    expect(await statusOf('/schema', { host: '127.0.0.1.evil.example' })).toBe(403);
+    for (const host of ['localhost:1', '192.0.2.7:4680', '[2001:db8::1]:4680'])
+      expect(await statusOf('/schema', { host })).toBe(200);
   });
 });
 
@@ -320,14 +336,55 @@ describe('queries of visitors', () => {
   });
 });
 
+describe('a choice that is not made', () => {
+  it.each([
+    ['/claims', 'live'],
+    ['/sources', 'read'],
+  ])('of %s leaves out nothing for %s', async (path, choice) => {
+    const total = async (query: string) =>
+      ((await entente.ask(`${path}${query}`)).body as { total: number }).total;
+    const [all, yes, no] = [await total(''), await total(`?${choice}=true`), await total(`?${choice}=false`)];
+    expect(yes).toBeGreaterThan(0);
+    expect(no).toBeGreaterThan(0);
+    expect(all).toBe(yes + no);
+  });
+});
+
+describe('a passage', () => {
+  it('ends where the text ends', async () => {
+    const { body } = await entente.ask('/sources/carnegie-2026/passage?lines=99999');
+    expect((body as { data: { lines: unknown[] } }).data.lines).toEqual([]);
+  });
+
+  it('is not shown to whom a proxy asks for', async () => {
+    const { body } = await entente.ask('/sources/carnegie-2026/passage?lines=28', {
+      headers: { 'x-forwarded-for': '192.0.2.1' },
+    });
+    expect((body as { data: unknown }).data).toEqual({ present: false, same: false, lines: [] });
+  });
+});
+
 describe('versions', () => {
   it('answers 304 to whoever has it, and 412 to whoever wants another', async () => {
     const { headers } = await entente.ask('/schema');
     const etag = headers.get('etag') ?? '';
-    expect(etag).toMatch(/^W\/"[0-9a-f]{16}"$/);
+    expect(etag).toMatch(/^W\/"[0-9a-f]{16}-json"$/);
     expect(await statusOf('/schema', { 'if-none-match': etag })).toBe(304);
+    expect(await statusOf('/queries', { 'if-none-match': etag, accept: 'text/csv' })).toBe(200);
+    expect(await statusOf('/schema', { 'if-match': etag })).toBe(200);
     const other = await entente.ask('/schema', { headers: { 'if-match': '"0000000000000000"' } });
     expect(other).toMatchObject({ status: 412, body: { code: 'conflict' } });
+  });
+
+  it('are not given to problems, nor to queries that may ask for the time', async () => {
+    const { headers } = await entente.ask('/schema');
+    const version = (headers.get('etag') ?? '').replace(/^W\/"|-json"$/g, '');
+    for (const path of ['/entities/nope', '/query?cypher=RETURN%20rand()']) {
+      const tag = (await entente.ask(path)).headers.get('etag') ?? '';
+      expect(tag).not.toContain(version);
+    }
+    const later = await entente.ask('/query?cypher=RETURN%201', { headers: { 'if-match': '"0"' } });
+    expect(later.status).toBe(412);
   });
 
   it('are told by /readyz', async () => {

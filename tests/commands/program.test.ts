@@ -133,6 +133,7 @@ describe('entente start', () => {
     expect(code).toBe(1);
     expect(err).toMatch(/^PORT: /m);
     expect(err).toMatch(/^LOG_LEVEL: /m);
+    expect(err).toMatch(/^HOST: 0\.0\.0\.0 can be reached/m);
   });
 });
 

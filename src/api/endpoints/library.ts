@@ -68,7 +68,7 @@ function readParameters(
   { parameters }: QueryFile,
   given: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
-  const unknown = Object.keys(given).filter((name) => !(name in parameters));
+  const unknown = Object.keys(given).filter((name) => !Object.hasOwn(parameters, name));
   const errors = unknown.map((name) => ({
     at: name,
     message: `unknown parameter${didYouMean(name, Object.keys(parameters))}`,

@@ -18,7 +18,7 @@ import { readScenario } from '../../paths/scenario.ts';
 import { type Call, endpoint } from '../endpoint.ts';
 import { constraintFields, pathFields, toConstraints, toQuestion } from '../path-fields.ts';
 import { viewCuts, viewDifference } from '../path-views.ts';
-import { answerPath, answerPaths } from '../paths-answer.ts';
+import { answerPath, answerPaths, findEnds } from '../paths-answer.ts';
 import { day, id, listOf, whole } from '../query-fields.ts';
 
 const paths = endpoint({
@@ -49,6 +49,7 @@ const cut = endpoint({
   }),
   answer: CutAnswer,
   run({ from, to, kinds, limit, ...constraints }, { catalogue }) {
+    findEnds({ from, to }, catalogue);
     const question = { ...toConstraints(constraints), from, to, limit, ...(kinds ? { kinds } : {}) };
     return { data: viewCuts(findCuts(catalogue.walkIndex, question), catalogue) };
   },
@@ -68,6 +69,7 @@ const whatIf = endpoint({
   }),
   answer: DifferenceAnswer,
   run({ scenario, ...query }, { catalogue }) {
+    findEnds(query, catalogue);
     const difference = compareScenario(catalogue.walkIndex, toQuestion(query), readScenario(scenario));
     return { data: viewDifference(difference, catalogue) };
   },
@@ -85,6 +87,7 @@ const changes = endpoint({
   }),
   answer: DifferenceAnswer,
   run({ before, after, ...query }, { catalogue }) {
+    findEnds(query, catalogue);
     return {
       data: viewDifference(
         comparePathDates(catalogue.walkIndex, toQuestion(query), before, after),

@@ -5,14 +5,14 @@ import { didYouMean } from '../../domain/near.ts';
 import { openSourceText } from '../../ledger/evidence/source-text.ts';
 import type { ApiContext } from '../context.ts';
 import { endpoint } from '../endpoint.ts';
-import { flag, id } from '../query-fields.ts';
+import { choice, id } from '../query-fields.ts';
 
 const list = endpoint({
   method: 'get',
   path: '/sources',
   summary: 'The works we read, and the works they cite.',
   query: z.strictObject({
-    read: flag(true, '').optional().describe('true: only works we read; false: only cited.'),
+    read: choice('true: only works we read; false: only cited.'),
   }),
   answer: z.array(SourceView),
   async run({ read }, { context }) {
@@ -46,10 +46,12 @@ const MOST_LINES = 1000;
 const Lines = z
   .string()
   .regex(/^\d{1,6}(-\d{1,6})?$/, 'expected a line or a range such as 12-14')
-  .transform((text): [number, number] => {
+  .transform((text): readonly [number, number] => {
     const [first = 1, last = first] = text.split('-').map(Number);
-    return [Math.max(1, first), Math.min(last, first + MOST_LINES - 1)];
-  });
+    return [first, last];
+  })
+  .refine(([first, last]) => first >= 1 && first <= last, 'expected lines from 1 on, the first one first')
+  .transform(([first, last]) => [first, Math.min(last, first + MOST_LINES - 1)] as const);
 
 const passage = endpoint({
   method: 'get',
@@ -66,10 +68,7 @@ const passage = endpoint({
     const text = isLocal ? openSourceText(source, context.config.ENTENTE_TEXTS) : undefined;
     if (!text) return { data: { present: false, same: false, lines: [] } };
     const [first, last] = query.lines;
-    const lines = text
-      .passage([first, last])
-      .split('\n')
-      .map((content, index) => ({ line: first + index, text: content }));
+    const lines = text.lines([first, last]).map((content, index) => ({ line: first + index, text: content }));
     return { data: { present: true, same: text.sha256 === source.sha256, lines } };
   },
 });

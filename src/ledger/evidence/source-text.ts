@@ -27,9 +27,14 @@ export class SourceText {
     return this.#lines.length;
   }
 
-  /** The lines first to last, joined; empty where there are none. */
-  passage([first, last]: readonly [number, number]): string {
-    return this.#lines.slice(first - 1, last).join('\n');
+  /** The lines first to last, as far as there are any. */
+  lines([first, last]: readonly [number, number]): readonly string[] {
+    return this.#lines.slice(first - 1, last);
+  }
+
+  /** The same lines joined; empty where there are none. */
+  passage(range: readonly [number, number]): string {
+    return this.lines(range).join('\n');
   }
 
   spanText({ lines, span }: Pick<Locator, 'lines' | 'span'>): string {
