@@ -1,13 +1,23 @@
 // title: Which capability areas no agreement addresses
-// about: Areas that the sources name and that, according to them, no agreement, contract or programme in force addresses.
-// columns: { area: STRING, about: STRING, proposals: LIST<STRING> }
+// about: Areas that the sources name and that, according to them, no agreement, contract or programme in force addresses; with an actor, none to which it is a party.
+// parameters:
+//   id: { type: STRING, optional: true, about: The id of an actor, example: rok }
+// columns: { area: STRING, about: STRING, lackedBy: LIST<STRING>, offeredBy: LIST<STRING>, proposals: LIST<STRING> }
 MATCH (area:CapabilityArea)
 WHERE NOT EXISTS {
   MATCH (act:Agreement|Contract|Programme)-[tie:ADDRESSES|FILLS|ADVANCES|FOR_SYSTEM]->(area)
-  WHERE tie.phase = 'current'
+  WHERE tie.phase = 'current' AND (
+    $id IS NULL
+    OR EXISTS {
+      MATCH (:Actor {id: $id})-[part:PARTY_TO|SIGNED|PARTICIPATES_IN|BUYER_IN|SUPPLIER_IN|LEADS|FUNDS]->(act)
+      WHERE part.phase = 'current'
+    }
+  )
 }
 RETURN
   area.name AS area,
   area.about AS about,
+  COLLECT { MATCH (actor:Actor)-[:HAS_GAP]->(area) RETURN DISTINCT actor.name AS name ORDER BY name } AS lackedBy,
+  COLLECT { MATCH (actor:Actor)-[:CAN_SUPPLY]->(area) RETURN DISTINCT actor.name AS name ORDER BY name } AS offeredBy,
   COLLECT { MATCH (proposal:Proposal)-[:ADDRESSES|FILLS|ADVANCES]->(area) RETURN DISTINCT proposal.name AS name ORDER BY name } AS proposals
-ORDER BY area
+ORDER BY size(lackedBy) = 0, area, about
