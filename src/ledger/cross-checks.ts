@@ -7,7 +7,7 @@ import { TIE_TYPES, type TieTypeRow, tieTypeRow } from '../domain/tie-types.ts';
 import { edtfRange } from '../domain/time.ts';
 import { claimId, sourceOf } from './claim-id.ts';
 import type { Ledger } from './ledger.ts';
-import type { ClaimRecord, EntityRecord, EvidenceRecord, SourceRecord } from './records.ts';
+import type { AmountRecord, ClaimRecord, EntityRecord, EvidenceRecord, SourceRecord } from './records.ts';
 import type { Fault, Placed } from './yaml-reader.ts';
 
 /** Everything that is checked needs these. */
@@ -113,7 +113,13 @@ function checkClaim(claim: ClaimRecord, register: Register, report: Report): voi
   }
   if (claim.standing === 'inferred' && !claim.because)
     report('because: an inferred claim says why it is inferred');
+  checkOrder(claim, report);
   checkPredicate(claim, subject, register, report);
+}
+
+function checkOrder({ since, until }: ClaimRecord, report: Report): void {
+  const [began, ended] = [since, until].map((date) => (date === undefined ? undefined : edtfRange(date)));
+  if (began && ended && began.min > ended.max) report(`until: ${until} is before since: ${since}`);
 }
 
 function checkPredicate(
@@ -139,6 +145,7 @@ function checkTie(
     report(`object: missing; ${claim.predicate} ties the subject to an entity`);
     return;
   }
+  if (claim.value !== undefined) report(`value: ${claim.predicate} ties two entities; it has no value`);
   const object = checkEntity(claim.object, 'object', register, report);
   checkEnd(subject, type.from, claim.predicate, 'subject', report);
   checkEnd(object, type.to, claim.predicate, 'object', report);
@@ -164,6 +171,14 @@ function checkFigure(claim: ClaimRecord, register: Register, report: Report): vo
     checkEnd(metric, ['Metric'], 'MEASURES', 'metric', report);
   }
   if (typeof claim.value !== 'object') report('value: expected { number or low/high, unit, … }');
+  else checkAmount(claim.value, report);
+}
+
+function checkAmount({ number, low, high }: AmountRecord, report: Report): void {
+  if (number === undefined && low === undefined && high === undefined)
+    report('value: number, low or high is needed');
+  if (low !== undefined && high !== undefined && low > high)
+    report(`value: low (${low}) is more than high (${high})`);
 }
 
 function checkProperty(claim: ClaimRecord, report: Report): void {
@@ -176,11 +191,13 @@ function checkProperty(claim: ClaimRecord, report: Report): void {
     return;
   }
   const { value } = claim;
+  if (claim.object) report(`object: "${claim.predicate}" is a property; it has a value instead`);
   if (value === undefined) report(`value: missing; "${claim.predicate}" is a property`);
   else if (property.type === 'status' && !(STATUSES as readonly unknown[]).includes(value)) {
     report(`value: "${String(value)}" is no status; expected one of ${STATUSES.join(', ')}`);
-  } else if (property.type === 'amount' && typeof value !== 'object') {
-    report('value: expected { number, unit, … }');
+  } else if (property.type === 'amount') {
+    if (typeof value !== 'object') report('value: expected { number, unit, … }');
+    else checkAmount(value, report);
   } else if (property.type === 'number' && typeof value !== 'number') report('value: expected a number');
   else if (property.type === 'date' && edtfRange(String(value)) === undefined) {
     report(`value: "${String(value)}" is no date; expected EDTF such as 2023-07`);

@@ -7,8 +7,9 @@ import { edtfRange } from '../domain/time.ts';
 
 const Id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected lower-case letters, digits and hyphens');
 
+/** YAML reads a year as a number. */
 const Edtf = z
-  .string()
+  .union([z.string(), z.int().transform(String)])
   .refine(
     (text) => edtfRange(text) !== undefined,
     'expected a date as EDTF level 1, such as 2023-07, 2024? or 2022/..',
@@ -86,16 +87,14 @@ export const AmountRecord = z.strictObject({
   low: z.number().optional(),
   high: z.number().optional(),
   unit: Text,
-  period: z.union([z.int().transform(String), Edtf]).optional(),
-  asOf: z.union([z.int().transform(String), Edtf]).optional(),
+  period: Edtf.optional(),
+  asOf: Edtf.optional(),
   approximate: z.boolean().default(false),
   nature: z.enum(NATURES).default('observed'),
   converted: z.strictObject({ number: z.number(), unit: Text }).optional(),
   text: Text.max(60).optional(),
 });
 export type AmountRecord = z.infer<typeof AmountRecord>;
-
-const Since = z.union([z.int().transform(String), Edtf]);
 
 export const ClaimRecord = z.strictObject({
   subject: Id,
@@ -113,12 +112,12 @@ export const ClaimRecord = z.strictObject({
     .optional(),
   role: Text.optional(),
   status: z.enum(STATUSES).optional(),
-  since: Since.optional(),
-  until: Since.optional(),
+  since: Edtf.optional(),
+  until: Edtf.optional(),
   stance: z.enum(STANCES).default('supports'),
   standing: z.enum(STANDINGS).default('asserted'),
   saidBy: z.array(Id).default([]),
-  saidOn: Since.optional(),
+  saidOn: Edtf.optional(),
   saidAt: Id.optional(),
   condition: Text.nullish(),
   conflictsWith: z.array(Text).default([]),
@@ -151,7 +150,7 @@ export const SourceRecord = z.strictObject({
   title: Text,
   authors: z.array(Text).default([]),
   publisher: Text.optional(),
-  publishedOn: Since.optional(),
+  publishedOn: Edtf.optional(),
   url: Text.optional(),
   pages: Text.optional(),
   reliability: z.enum(RELIABILITIES),

@@ -83,6 +83,20 @@ describe('readLedger(files)', () => {
     expect(faults[3]).toContain('"trad" is no entity; did you mean trade?');
   });
 
+  it.each([
+    ['predicate: status, value: signed, since: 20233', 'since: expected a date as EDTF'],
+    ['predicate: status, value: signed, since: 2024, until: 2023', 'until: 2023 is before since: 2024'],
+    ['predicate: status, value: signed, object: talks', 'object: "status" is a property'],
+    ['predicate: PARTY_TO, object: itpp, value: 7', 'value: PARTY_TO ties two entities'],
+    ['predicate: quantity, value: { unit: tanks }', 'value: number, low or high is needed'],
+    ['predicate: quantity, value: { low: 9, high: 3, unit: tanks }', 'value: low (9) is more than high (3)'],
+  ])('refuses { %s }: %s', (fields, reason) => {
+    const claims = `- { subject: rok, ${fields}, evidence: ${at(3)} }\n`;
+    expect(faultsOf(smallSeed({ claims }))).toEqual([
+      expect.stringContaining(`seed/claims/paper/all.yaml:1: ${reason}`),
+    ]);
+  });
+
   it('wants a name that two entities share to be marked on both', () => {
     const entities =
       '- { id: a, kind: Firm, name: Hanwha, about: x }\n- { id: b, kind: Group, name: B, aliases: [hanwha], about: y }\n';

@@ -126,6 +126,28 @@ describe('projectLedger(ledger)', () => {
     expect(tie?.properties.disputed).toBe(true);
   });
 
+  it('disputes nothing by a denial that does not count, nor by two that agree', () => {
+    const supposed = project({
+      claims: party('rok') + party('rok', 'stance: denies, standing: hypothetical,', 4),
+    });
+    const replaced = project({
+      claims: party('rok', 'supersedes: [old],') + party('rok', 'stance: denies, ref: old, since: 2020,', 4),
+    });
+    for (const graph of [supposed, replaced]) {
+      expect(tiesOf(graph)[0]?.properties.disputed).toBe(false);
+      expect(graph.relationships.filter(({ type }) => type === 'CONFLICTS_WITH')).toEqual([]);
+    }
+    const agreed = project({
+      claims: party('rok', 'stance: denies,') + party('rok', 'stance: disputes, since: 2020,', 4),
+    });
+    expect(agreed.relationships.filter(({ type }) => type === 'CONFLICTS_WITH')).toEqual([]);
+  });
+
+  it('has begun by the day it is said, where its date leaves that open', () => {
+    const [tie] = tiesOf(project({ claims: party('rok', 'since: "2022/..",') }));
+    expect(tie?.properties).toMatchObject({ sinceMin: '2022-01-01', sinceMax: '2026-02-18' });
+  });
+
   it('never counts background as a source', () => {
     const known =
       '- { subject: poland, predicate: MEMBER_OF, object: nato, since: "1999-03-12", evidence: [{ source: known, gist: g, reference: r }] }\n';

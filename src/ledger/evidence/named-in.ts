@@ -1,14 +1,18 @@
 /** Does a span name what a claim speaks of? About names and numbers only, never about meaning. */
+import { claimPropertyRow } from '../../domain/claim-properties.ts';
 import type { AmountRecord, ClaimRecord, EntityRecord } from '../records.ts';
 
-/** Word characters on either side of a name would make it another name. */
+/** A letter beside it makes a name another one; a digit may be a note marker, unless it goes on a number: K2, K239. */
+function standsApart(outside = ' ', inside = ' '): boolean {
+  return !/\p{L}/u.test(outside) && !(/\p{N}/u.test(outside) && /\p{N}/u.test(inside));
+}
+
 function names(text: string, name: string): boolean {
   const folded = fold(name);
   const hay = fold(text);
   for (let at = hay.indexOf(folded); at >= 0; at = hay.indexOf(folded, at + 1)) {
-    const before = at === 0 ? ' ' : hay[at - 1];
-    const after = hay[at + folded.length] ?? ' ';
-    if (!/\p{L}/u.test(before ?? ' ') && !/\p{L}/u.test(after)) return true;
+    const end = at + folded.length;
+    if (standsApart(hay[at - 1], hay[at]) && standsApart(hay[end], hay[end - 1])) return true;
   }
   return false;
 }
@@ -33,7 +37,7 @@ export function namesEntity(text: string, entity: EntityRecord): boolean {
 /** Whether a text prints a number: 13700000000 as "13.7 billion", 6.5, "six", 1,200. */
 export function printsNumber(text: string, number: number): boolean {
   const hay = fold(text).replace(/(\d),(?=\d{3})/g, '$1');
-  return numberForms(number).some((form) => new RegExp(`(?<![\\d.])${form}(?![\\d])`).test(hay));
+  return numberForms(number).some((form) => new RegExp(`(?<![\\d.])${form}(?!\\.?\\d)`).test(hay));
 }
 
 const WORDS =
@@ -69,9 +73,13 @@ function numberForms(number: number): string[] {
 
 /** The numbers and years that a claim holds: what its span should print. */
 export function numbersOf(claim: ClaimRecord): readonly number[] {
-  const { value } = claim;
-  const own = typeof value === 'number' ? [value] : typeof value === 'object' ? amountNumbers(value) : [];
-  return [...own, ...[claim.since, claim.until].flatMap(yearsOf)];
+  return [...valueNumbers(claim), ...[claim.since, claim.until].flatMap(yearsOf)];
+}
+
+function valueNumbers({ predicate, value }: ClaimRecord): readonly number[] {
+  if (typeof value === 'number') return [value];
+  if (typeof value === 'object') return amountNumbers(value);
+  return claimPropertyRow(predicate)?.type === 'date' ? yearsOf(String(value)) : [];
 }
 
 function amountNumbers(amount: AmountRecord): number[] {

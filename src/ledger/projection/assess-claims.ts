@@ -15,7 +15,9 @@ export interface AssessedClaim {
   readonly bounds: TimeBounds;
   /** Of a tie: what this claim says of it. */
   readonly phase: Phase;
-  /** Makes or upholds a tie or a value. */
+  /** Speaks for or against: not superseded, supposed or withheld. */
+  readonly counts: boolean;
+  /** Counts, and makes or upholds a tie or a value. */
   readonly live: boolean;
   readonly doubts: readonly DoubtRecord[];
 }
@@ -71,6 +73,7 @@ function assess(
   if (!source) throw new TypeError(`claim on ${record.subject} without a source`);
   const phase = phaseOf(record, source);
   const withheld = doubts.some((doubt) => doubt.handling === 'withhold');
+  const counts = record.standing !== 'hypothetical' && !superseded && !withheld;
   return {
     id: claimId(record),
     record,
@@ -78,7 +81,8 @@ function assess(
     confidence: confidenceOf(source.reliability, record.standing),
     bounds: boundsOf(record, source, phase),
     phase,
-    live: record.stance === 'supports' && record.standing !== 'hypothetical' && !superseded && !withheld,
+    counts,
+    live: counts && record.stance === 'supports',
     doubts,
   };
 }
@@ -99,13 +103,15 @@ function dayOfSaying(record: ClaimRecord, source: SourceRecord): { min: string; 
   return said === undefined ? undefined : edtfRange(said);
 }
 
+const firstOf = (a: string, b: string): string => (a < b ? a : b);
+
 /** A present tense proves the tie on the day it is said: it began by then, and had not ended. */
 function boundsOf(record: ClaimRecord, source: SourceRecord, phase: Phase): TimeBounds {
   const said = phase === 'current' ? dayOfSaying(record, source) : undefined;
   const since = record.since === undefined ? undefined : edtfRange(record.since);
   const until = record.until === undefined ? undefined : edtfRange(record.until);
   const sinceMin = since?.min ?? FIRST_DAY;
-  const sinceMax = since?.max ?? said?.max ?? LAST_DAY;
+  const sinceMax = firstOf(since?.max ?? LAST_DAY, said && said.max >= sinceMin ? said.max : LAST_DAY);
   const proven = said && said.min > sinceMin ? said.min : sinceMin;
   return { sinceMin, sinceMax, untilMin: until?.min ?? proven, untilMax: until?.max ?? LAST_DAY };
 }

@@ -43,7 +43,7 @@ export function findConflicts(claims: readonly AssessedClaim[]): readonly Confli
 function groupBySaying(claims: readonly AssessedClaim[]): ReadonlyMap<string, AssessedClaim[]> {
   const groups = new Map<string, AssessedClaim[]>();
   for (const claim of claims) {
-    if (!claim.live && claim.record.stance === 'supports') continue;
+    if (!claim.counts) continue;
     const key = sayingOf(claim);
     groups.set(key, [...(groups.get(key) ?? []), claim]);
   }
@@ -66,7 +66,8 @@ function sayingOf({ record }: AssessedClaim): string {
 }
 
 function differOver(a: AssessedClaim, b: AssessedClaim): Conflict['over'] | undefined {
-  if (a.record.stance !== b.record.stance) return 'polarity';
+  if (a.live !== b.live) return 'polarity';
+  if (!a.live) return undefined; // neither says that it is so
   if (apart(a.record.since, b.record.since)) return 'since';
   if (apart(a.record.until, b.record.until)) return 'until';
   return valuesDiffer(a, b) ? 'value' : undefined;

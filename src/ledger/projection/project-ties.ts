@@ -145,9 +145,8 @@ export function worksOfMarker(source: SourceRecord, marker: string): readonly st
 }
 
 function isDisputed(claim: AssessedClaim, disputedIds: ReadonlySet<string>): boolean {
+  if (!claim.counts) return false;
   return (
-    claim.record.stance !== 'supports' ||
-    disputedIds.has(claim.id) ||
-    claim.doubts.some((doubt) => doubt.handling === 'dispute')
+    !claim.live || disputedIds.has(claim.id) || claim.doubts.some((doubt) => doubt.handling === 'dispute')
   );
 }

@@ -56,6 +56,7 @@ describe('printsNumber(text, number)', () => {
     ['in 2023', 202],
     ['sixteen', 6],
     ['2.1 percent', 1],
+    ['2.1 percent', 2],
   ])('does not see in "%s" the number %d', (printed, number) =>
     expect(printsNumber(printed, number)).toBe(false),
   );
@@ -75,5 +76,13 @@ describe('namesEntity(text, entity)', () => {
     expect(namesEntity('SAMSUNG TECHWIN', hanwha)).toBe(true);
     expect(namesEntity('Hanwha announced', hanwha)).toBe(false);
     expect(namesEntity('Hanwha Aerospaces', hanwha)).toBe(false);
+  });
+
+  it('takes a note marker after a word, and no further digit of a number', () => {
+    const tank = EntityRecord.parse({ id: 'k2', kind: 'WeaponSystem', name: 'K2', about: 'x' });
+    expect(namesEntity('by Hanwha Aerospace12', hanwha)).toBe(true);
+    expect(namesEntity('the K2 tank', tank)).toBe(true);
+    expect(namesEntity('the K239 launcher', tank)).toBe(false);
+    expect(namesEntity('the K2PL tank', tank)).toBe(false);
   });
 });
