@@ -1,11 +1,13 @@
 // Bundles server, worker and viewer to dist/. Plain JavaScript, because Node 20 runs no TypeScript.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stampFile = join(root, 'dist', 'stamp');
+const lockFile = join(root, 'dist', 'bundling');
 const sources = ['src', 'web', 'package.json', 'vite.config.ts', 'bin/build.mjs'];
 
 /** A digest of what the bundle is made from: names, sizes and times, not contents, because every start asks. */
@@ -20,19 +22,54 @@ function stampOf(paths) {
   return hash.digest('hex');
 }
 
+const isFresh = () => existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stampOf(sources);
+
 /** Builds where needed; says so, because it takes seconds. */
 export async function buildIfStale(say) {
-  const stamp = stampOf(sources);
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
-  say('bundling server, worker and viewer (only after a change) …');
-  const began = Date.now();
-  await bundle();
+  if (isFresh()) return;
+  await alone(async () => {
+    if (isFresh()) return; // whoever was first has built it meanwhile
+    say('bundling server, worker and viewer (only after a change) …');
+    const began = Date.now();
+    await bundle();
+    say(`bundled in ${((Date.now() - began) / 1000).toFixed(1)} s`);
+  });
+}
+
+/** One process bundles at a time: two would empty each other's folders. The lock names its owner, who may have died. */
+async function alone(work) {
   mkdirSync(join(root, 'dist'), { recursive: true });
-  writeFileSync(stampFile, stamp);
-  say(`bundled in ${((Date.now() - began) / 1000).toFixed(1)} s`);
+  while (!takeLock()) await pause(100);
+  try {
+    await work();
+  } finally {
+    rmSync(lockFile, { force: true });
+  }
+}
+
+function takeLock() {
+  try {
+    writeFileSync(lockFile, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+    if (ownerIsGone()) rmSync(lockFile, { force: true });
+    return false;
+  }
+}
+
+function ownerIsGone() {
+  try {
+    const owner = Number(readFileSync(lockFile, 'utf8'));
+    if (owner > 0) process.kill(owner, 0);
+    return false;
+  } catch (error) {
+    return error.code === 'ESRCH';
+  }
 }
 
 async function bundle() {
+  const stamp = stampOf(sources);
   const { build } = await import('vite');
   await build({
     configFile: false,
@@ -48,10 +85,9 @@ async function bundle() {
     },
   });
   await build({ root: join(root, 'web'), configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+  writeFileSync(stampFile, stamp);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  await bundle();
-  mkdirSync(join(root, 'dist'), { recursive: true });
-  writeFileSync(stampFile, stampOf(sources));
+  await alone(bundle);
 }

@@ -16,7 +16,7 @@ export interface Running {
   /** `http://127.0.0.1:4680` */
   readonly url: string;
   readonly boltUrl: string;
-  /** Finishes what is running, then ends. */
+  /** Finishes what is running, for as long as a query may take, then ends. */
   close(): Promise<void>;
 }
 
@@ -43,7 +43,7 @@ export async function serve({ config, say }: Effects): Promise<Running> {
     const { server, moved } = await listen(app, config.HOST, config.PORT);
     if (moved) say(`port ${config.PORT} is taken; took ${portOf(server)}`);
     sayBoltPort(graph, config, say);
-    return describeRunning(server, graph, config.HOST);
+    return describeRunning(server, graph, config);
   } catch (error) {
     await graph.close();
     throw error;
@@ -57,18 +57,22 @@ function sayBoltPort({ boltUrl }: OpenGraph, config: Config, say: Effects['say']
   if (taken) say(`port ${config.BOLT_PORT} is taken; Bolt took ${boltUrl.split(':').at(-1)}`);
 }
 
-function describeRunning(server: Server, graph: OpenGraph, host: string): Running {
+function describeRunning(server: Server, graph: OpenGraph, config: Config): Running {
   return {
-    url: `http://${authority(host, portOf(server))}`,
+    url: `http://${authority(config.HOST, portOf(server))}`,
     boltUrl: graph.boltUrl,
     async close() {
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeIdleConnections();
-      });
+      await closeServer(server, config.QUERY_TIMEOUT_MS);
       await graph.close();
     },
   };
+}
+
+/** Waits for what is running, but not for a client that never ends its request. */
+async function closeServer(server: Server, patienceMs: number): Promise<void> {
+  const impatience = setTimeout(() => server.closeAllConnections(), patienceMs);
+  await new Promise((resolve) => server.close(resolve));
+  clearTimeout(impatience);
 }
 
 function readRelease(): string {

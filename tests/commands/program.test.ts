@@ -1,5 +1,6 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { Agent, get } from 'node:http';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import neo4j from 'neo4j-driver';
@@ -84,6 +85,31 @@ describe('entente start', () => {
     expect(records[0]?.get('n').toNumber()).toBeGreaterThan(60);
     await driver.close();
     expect(await serving.end('SIGTERM')).toBe(0);
+  });
+
+  it('ends though a client keeps its connection and another never ends its request', async () => {
+    const serving = await startProgram({ ...environment, QUERY_TIMEOUT_MS: '200' });
+    const { hostname, port } = new URL(serving.url);
+    const agent = new Agent({ keepAlive: true });
+    await new Promise<void>((resolve) => {
+      get(`${serving.url}/healthz`, { agent }, (response) => response.resume().on('end', resolve));
+    });
+    const unfinished = connect(Number(port), hostname);
+    const lost = new Promise((resolve) => unfinished.on('error', () => {}).on('close', resolve));
+    unfinished.write('GET /healthz HTTP/1.1\r\nHost: localhost\r\n');
+    await fetch(`${serving.url}/healthz`);
+    expect(await serving.end('SIGTERM')).toBe(0);
+    await lost;
+    agent.destroy();
+  });
+
+  it('serves twice at once from one folder', async () => {
+    const both = await Promise.all([startProgram(environment), startProgram(environment)]);
+    const versions = both.map(async ({ url }) => (await (await fetch(`${url}/readyz`)).json()) as object);
+    const [one, other] = await Promise.all(versions);
+    expect(one).toMatchObject({ status: 'ready' });
+    expect(other).toEqual(one);
+    for (const serving of both) expect(await serving.end('SIGTERM')).toBe(0);
   });
 
   it('takes the next free port where one is taken, and says so', async () => {
