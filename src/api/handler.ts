@@ -2,7 +2,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { isLoopback } from '../config.ts';
 import type { AnswerMeta, QueryAnswer } from '../domain/answers.ts';
-import { AppError } from '../domain/errors.ts';
+import { AppError, wrongFields } from '../domain/errors.ts';
 import type { ApiContext } from './context.ts';
 import type { Call, Endpoint } from './endpoint.ts';
 import { formOf, renderForm } from './form.ts';
@@ -61,8 +61,7 @@ function parseQuery(record: Endpoint, request: Request): unknown {
         ? 'unknown parameter'
         : issue.message.replace(/^Invalid input: /, ''),
   }));
-  const detail = errors.map(({ at, message }) => `${at}: ${message}`).join('; ');
-  throw new AppError('invalid-input', detail, { errors });
+  throw wrongFields(errors);
 }
 
 /** A permalink asks by `If-Match` for a version, or for the tag that an answer of it had. */

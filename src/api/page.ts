@@ -1,6 +1,6 @@
 /** Pages with opaque cursors. */
 import { z } from 'zod';
-import { AppError } from '../domain/errors.ts';
+import { wrongFields } from '../domain/errors.ts';
 import type { Result } from './endpoint.ts';
 import { whole } from './query-fields.ts';
 
@@ -26,7 +26,5 @@ const writeCursor = (offset: number): string => Buffer.from(`o${offset}`).toStri
 function readCursor(cursor: string): number {
   const match = /^o(\d{1,9})$/.exec(Buffer.from(cursor, 'base64url').toString());
   if (match) return Number(match[1]);
-  throw new AppError('invalid-input', 'next: not a cursor that this server gave', {
-    errors: [{ at: 'next', message: 'not a cursor that this server gave' }],
-  });
+  throw wrongFields([{ at: 'next', message: 'not a cursor that this server gave' }]);
 }

@@ -4,20 +4,19 @@
  */
 import type { Express, Request, RequestHandler, Response } from 'express';
 import { z } from 'zod';
-import { AppError } from '../domain/errors.ts';
+import { AppError, wrongFields } from '../domain/errors.ts';
 import type { ApiContext } from './context.ts';
 import { goneSignal } from './gone-signal.ts';
 import { toProblem } from './problem.ts';
+import { presetLimits, Statement } from './query-limits.ts';
 
 const Body = z.object({
-  statement: z.string().min(1).max(10_000),
+  statement: Statement,
   parameters: z.record(z.string(), z.unknown()).default({}),
   accessMode: z.string().optional(),
   /** Seconds. */
   maxExecutionTime: z.number().positive().max(30).optional(),
 });
-
-const BYTES = 5_242_880;
 
 export function addQueryApi(app: Express, context: ApiContext, boltUrl: string): void {
   app.get('/', discovery(boltUrl));
@@ -43,15 +42,15 @@ async function answer(request: Request, response: Response, context: ApiContext)
   try {
     const { statement, parameters, accessMode, maxExecutionTime } = readBody(request);
     if (accessMode?.toLowerCase() === 'write') throw writeRefused();
-    const { QUERY_TIMEOUT_MS, QUERY_ROWS: rows } = context.config;
-    const timeoutMs = maxExecutionTime === undefined ? QUERY_TIMEOUT_MS : maxExecutionTime * 1000;
+    const { rows, bytes, ...preset } = presetLimits(context.config);
+    const timeoutMs = maxExecutionTime === undefined ? preset.timeoutMs : maxExecutionTime * 1000;
     const { fields, values, truncated, notifications } = await context.store.visitors.run({
       statement,
       parameters,
-      limits: { timeoutMs, rows, bytes: BYTES },
+      limits: { timeoutMs, rows, bytes },
       signal: goneSignal(response),
     });
-    const extra = truncated ? { truncated, limits: { rows, bytes: BYTES } } : {};
+    const extra = truncated ? { truncated, limits: { rows, bytes } } : {};
     response.status(202).json({ data: { fields, values }, notifications, bookmarks: [], ...extra });
   } catch (error) {
     const { status, detail, neo4jCode } = toProblem(error, context.log);
@@ -65,10 +64,7 @@ async function answer(request: Request, response: Response, context: ApiContext)
 function readBody(request: Request): z.output<typeof Body> {
   const body = Body.safeParse(request.body ?? {});
   if (body.success) return body.data;
-  const errors = body.error.issues.map(({ path, message }) => ({ at: path.join('.'), message }));
-  throw new AppError('invalid-input', errors.map(({ at, message }) => `${at}: ${message}`).join('; '), {
-    errors,
-  });
+  throw wrongFields(body.error.issues.map(({ path, message }) => ({ at: path.join('.'), message })));
 }
 
 function writeRefused(): AppError {

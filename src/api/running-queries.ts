@@ -1,5 +1,5 @@
 /** Queries that are under way, by the id that their client chose, so that it can end them. */
-import { AppError } from '../domain/errors.ts';
+import { AppError, wrongFields } from '../domain/errors.ts';
 
 export class RunningQueries {
   readonly #controllers = new Map<string, AbortController>();
@@ -12,8 +12,7 @@ export class RunningQueries {
   ): Promise<T> {
     if (id === undefined) return work(gone);
     if (this.#controllers.has(id)) {
-      const message = 'a query with this id is running already';
-      throw new AppError('invalid-input', `id: ${message}`, { errors: [{ at: 'id', message }] });
+      throw wrongFields([{ at: 'id', message: 'a query with this id is running already' }]);
     }
     const controller = new AbortController();
     this.#controllers.set(id, controller);

@@ -1,6 +1,6 @@
 /** `entente claim add`: from the words of a source to a checked record, and what it changes in the graph. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { AppError } from '../domain/errors.ts';
 import { tieTypeRow } from '../domain/tie-types.ts';
@@ -108,6 +108,7 @@ function describeChange({ kind, tie, over }: TieChange): string {
 }
 
 function append(file: string, yaml: string): void {
+  mkdirSync(dirname(file), { recursive: true });
   const before = existsSync(file) ? `${readFileSync(file, 'utf8').trimEnd()}\n\n` : '';
   writeFileSync(file, before + yaml);
 }

@@ -1,6 +1,7 @@
 /** `entente cypher`: one query, its answer on standard output and nothing else. */
 import { pino } from 'pino';
 import { cellText, toCsv } from '../api/csv.ts';
+import { MOST } from '../api/query-limits.ts';
 import type { QueryAnswer } from '../domain/answers.ts';
 import { AppError } from '../domain/errors.ts';
 import { openGraph } from '../opening/open-graph.ts';
@@ -12,9 +13,6 @@ export interface CypherOptions {
   readonly param: readonly string[];
 }
 
-const BYTES = 50 * 1024 * 1024;
-const MOST_ROWS = 10_000;
-
 /** @throws AppError with position and reason for a refused or wrong query */
 export async function runCypher(statement: string, options: CypherOptions, effects: Effects): Promise<void> {
   const { config, print, say } = effects;
@@ -23,7 +21,7 @@ export async function runCypher(statement: string, options: CypherOptions, effec
     const answer = await graph.store.visitors.run({
       statement,
       parameters: parseParameters(options.param),
-      limits: { timeoutMs: config.QUERY_TIMEOUT_MS, rows: options.limit ?? MOST_ROWS, bytes: BYTES },
+      limits: { timeoutMs: config.QUERY_TIMEOUT_MS, rows: options.limit ?? MOST.rows, bytes: MOST.bytes },
     });
     print(format(answer, options.format));
     for (const { title, description } of answer.notifications) say(`${title}: ${description}`);

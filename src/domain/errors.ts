@@ -51,3 +51,9 @@ export class AppError extends Error {
     this.details = details;
   }
 }
+
+/** `invalid-input` that names every wrong field in one line. */
+export function wrongFields(errors: readonly FieldError[], options?: ErrorOptions): AppError {
+  const text = errors.map(({ at, message }) => `${at}: ${message}`).join('; ');
+  return new AppError('invalid-input', text, { errors }, options);
+}

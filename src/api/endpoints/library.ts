@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { QueryAnswer } from '../../domain/answers.ts';
-import { AppError } from '../../domain/errors.ts';
+import { AppError, wrongFields } from '../../domain/errors.ts';
 import { didYouMean } from '../../domain/near.ts';
 import { CYPHER_TYPES, type QueryFile, type QueryParameter } from '../../library/query-file.ts';
 import { readQueryFolder } from '../../library/query-folder.ts';
 import { endpoint } from '../endpoint.ts';
 import { id } from '../query-fields.ts';
+import { MOST } from '../query-limits.ts';
 
 const library = readQueryFolder('library');
 
@@ -56,7 +57,7 @@ const answer = endpoint({
     const data = await context.store.visitors.run({
       statement: query.text,
       parameters: readParameters(query, given),
-      limits: { timeoutMs, rows: 10_000, bytes: 52_428_800 },
+      limits: { ...MOST, timeoutMs },
       signal,
     });
     return { data };
@@ -79,9 +80,7 @@ function readParameters(
     return [name, result.success ? result.value : null];
   });
   if (errors.length > 0) {
-    throw new AppError('invalid-input', errors.map(({ at, message }) => `${at}: ${message}`).join('; '), {
-      errors,
-    });
+    throw wrongFields(errors);
   }
   return Object.fromEntries(values);
 }

@@ -1,23 +1,16 @@
 import { z } from 'zod';
 import { QueryAnswer } from '../../domain/answers.ts';
-import { AppError } from '../../domain/errors.ts';
+import { wrongFields } from '../../domain/errors.ts';
 import { type Call, endpoint } from '../endpoint.ts';
-
-const Statement = z
-  .string()
-  .trim()
-  .min(1, 'expected a Cypher query')
-  .max(10_000, 'at most 10,000 characters');
+import { MOST, presetLimits, Statement } from '../query-limits.ts';
 
 const Limits = z
   .strictObject({
-    rows: z.int().min(1).max(10_000).optional(),
-    bytes: z.int().min(1000).max(52_428_800).optional(),
-    timeoutMs: z.int().min(1).max(30_000).optional(),
+    rows: z.int().min(1).max(MOST.rows).optional(),
+    bytes: z.int().min(1000).max(MOST.bytes).optional(),
+    timeoutMs: z.int().min(1).max(MOST.timeoutMs).optional(),
   })
   .default({});
-
-const BYTES = 5_242_880;
 
 const QueryBody = z.strictObject({
   statement: Statement.describe('A Cypher query that only reads.'),
@@ -28,13 +21,12 @@ const QueryBody = z.strictObject({
 
 async function runQuery(query: z.output<typeof QueryBody>, { context, signal }: Call) {
   const { statement, parameters, limits, id } = query;
-  const { QUERY_TIMEOUT_MS: timeoutMs, QUERY_ROWS: rows } = context.config;
   const given = Object.entries(limits).filter((entry): entry is [string, number] => entry[1] !== undefined);
   const data = await context.running.run(id, signal, (stop) =>
     context.store.visitors.run({
       statement,
       parameters,
-      limits: { timeoutMs, rows, bytes: BYTES, ...Object.fromEntries(given) },
+      limits: { ...presetLimits(context.config), ...Object.fromEntries(given) },
       signal: stop,
     }),
   );
@@ -71,12 +63,7 @@ function parseParameters(text: string): Record<string, unknown> {
     return z.record(z.string(), z.unknown()).parse(JSON.parse(text));
   } catch (cause) {
     const message = 'expected a JSON object such as {"id": "rok"}';
-    throw new AppError(
-      'invalid-input',
-      `parameters: ${message}`,
-      { errors: [{ at: 'parameters', message }] },
-      { cause },
-    );
+    throw wrongFields([{ at: 'parameters', message }], { cause });
   }
 }
 
@@ -106,11 +93,7 @@ const explain = endpoint({
   answer: z.object({ type: z.string(), plan: Plan, notifications: QueryAnswer.shape.notifications }),
   cached: false,
   async run({ statement, parameters }, { context, signal }) {
-    const limits = {
-      timeoutMs: context.config.QUERY_TIMEOUT_MS,
-      rows: context.config.QUERY_ROWS,
-      bytes: BYTES,
-    };
+    const limits = presetLimits(context.config);
     return { data: await context.store.visitors.explain({ statement, parameters, limits, signal }) };
   },
 });

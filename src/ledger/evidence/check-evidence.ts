@@ -61,13 +61,18 @@ function judge(
     : { verdict: 'partial', withContext: context !== undefined, missing: still, length };
 }
 
-/** What the claim speaks of and the text does not name. */
-function unnamed(claim: ClaimRecord, text: string, entities: ReadonlyMap<string, EntityRecord>): string[] {
+/** What the claim speaks of and the text does not name. The author of a work is named by its byline. */
+function unnamed(
+  claim: ClaimRecord,
+  text: string,
+  entities: ReadonlyMap<string, EntityRecord>,
+  authors: readonly string[],
+): string[] {
   const things = [claim.subject, claim.object ?? claim.metric].filter((id) => id !== undefined);
   const missing = things.filter((id) => {
     const entity = entities.get(id);
     // A metric, an assessment or a thing without a name is worded by us: no text can name it.
-    return entity && isNamedInTexts(entity) && !namesEntity(text, entity);
+    return entity && isNamedInTexts(entity) && !authors.includes(entity.name) && !namesEntity(text, entity);
   });
   const numbers = numbersOf(claim).filter((number) => !printsNumber(text, number));
   return [...missing, ...numbers.map(String)];

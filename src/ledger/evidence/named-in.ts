@@ -40,13 +40,24 @@ export function printsNumber(text: string, number: number): boolean {
   return numberForms(number).some((form) => new RegExp(`(?<![\\d.])${form}(?!\\.?\\d)`).test(hay));
 }
 
-const WORDS =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+const ONES =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
     ' ',
   );
-const ORDINALS = ' first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(
-  ' ',
-);
+const ORDINAL_ONES =
+  'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(
+    ' ',
+  );
+const TENS = '  twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+
+/** The words for 0 to 99, as a count and as a rank: "thirty-six", "sixtieth". */
+function numberWords(number: number): string[] {
+  const [ten, one] = [Math.floor(number / 10), number % 10];
+  if (number < 20) return [ONES[number]!, ORDINAL_ONES[number]!];
+  if (one === 0) return [TENS[ten]!, TENS[ten]!.replace(/y$/, 'ieth')];
+  return [`${TENS[ten]}[- ]${ONES[one]}`, `${TENS[ten]}[- ]${ORDINAL_ONES[one]}`];
+}
+
 const SCALES: readonly [number, string][] = [
   [1e12, 'trillion'],
   [1e9, 'billion'],
@@ -57,15 +68,15 @@ const SCALES: readonly [number, string][] = [
 function numberForms(number: number): string[] {
   const plain = String(number).replace('.', '\\.');
   const forms = [plain, Number.isInteger(number) ? `${plain}\\.0` : plain];
-  if (Number.isInteger(number) && number >= 0 && number <= 20) {
-    forms.push(`\\b${WORDS[number]}\\b`, `\\b${ORDINALS[number] || WORDS[number]}\\b`);
+  if (Number.isInteger(number) && number >= 0 && number < 100) {
+    forms.push(...numberWords(number).map((words) => `\\b${words}\\b`));
   }
   for (const [scale, word] of SCALES) {
     const scaled = number / scale;
     if (scaled < 1) continue;
     const digits = String(Number(scaled.toPrecision(6))).replace('.', '\\.');
     forms.push(`${digits}(?:\\.0)?[ -]?${word}`);
-    if (Number.isInteger(scaled) && scaled <= 20) forms.push(`\\b${WORDS[scaled]} ${word}`);
+    if (Number.isInteger(scaled) && scaled < 100) forms.push(...numberWords(scaled).map((words) => `\\b${words} ${word}`));
   }
   if (number === 100) forms.push('hundred');
   return forms;

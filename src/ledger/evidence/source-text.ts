@@ -45,17 +45,15 @@ export class SourceText {
   find(wanted: string, limit = 10): readonly Locator[] {
     const needle = wanted.normalize('NFC');
     const exact = this.#search(this.#text, needle, limit);
-    return exact.length > 0 ? exact : this.#search(this.#text.toLowerCase(), needle.toLowerCase(), limit);
+    return exact.length > 0 ? exact : this.#search(lowerInPlace(this.#text), lowerInPlace(needle), limit);
   }
 
-  /** Where the span with this digest stands now, if it does: looked for by length, line by line. */
+  /** Where the span with this digest stands now, if it does: looked for by its length, which is all that is known of it. */
   findDigest(digest: string, length: number): Locator | undefined {
-    for (const [index, line] of this.#lines.entries()) {
-      const points = [...line];
-      for (let start = 0; start + length <= points.length; start++) {
-        if (digestOf(points.slice(start, start + length).join('')) !== digest) continue;
-        return { lines: [index + 1, index + 1], span: [start, start + length], digest };
-      }
+    const points = [...this.#text];
+    for (let start = 0, at = 0; start + length <= points.length; at += points[start]!.length, start++) {
+      const span = points.slice(start, start + length).join('');
+      if (digestOf(span) === digest) return this.#locate(at, at + span.length);
     }
     return undefined;
   }
@@ -81,6 +79,15 @@ export class SourceText {
     const from = [...this.#text.slice(lineStart, start)].length;
     return { lines: [first, last], span: [from, from + [...span].length], digest: digestOf(span) };
   }
+}
+
+/** In lower case, every character where it was: that of İ is longer. */
+function lowerInPlace(text: string): string {
+  const lower = text.toLowerCase();
+  if (lower.length === text.length) return lower;
+  return text.replace(/./gsu, (char) =>
+    char.toLowerCase().length === char.length ? char.toLowerCase() : char,
+  );
 }
 
 export function digestOf(span: string): string {

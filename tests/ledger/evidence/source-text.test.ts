@@ -16,6 +16,8 @@ describe('SourceText', () => {
   it('finds what runs over the end of a line, and what is written in other case', () => {
     expect(text.find('howitzers\nfor')[0]?.lines).toEqual([2, 3]);
     expect(text.find('türkiye')[0]?.span).toEqual([2, 9]);
+    const long = new SourceText('In İzmir, Ankara and Rome');
+    expect(long.spanText(long.find('ankara')[0]!)).toBe('Ankara');
   });
 
   it('reads back every text that it finds', () => {
@@ -37,6 +39,8 @@ describe('SourceText', () => {
     const [before] = text.find('Türkiye bought');
     expect(moved.findDigest(before!.digest, 14)).toMatchObject({ lines: [3, 3], span: before!.span });
     expect(moved.findDigest(digestOf('Greece bought'), 13)).toBeUndefined();
+    const [broken] = text.find('howitzers\nfor');
+    expect(moved.findDigest(broken!.digest, 13)).toMatchObject({ lines: [3, 4], span: broken!.span });
   });
 });
 
