@@ -5,7 +5,7 @@
 //   to: { type: STRING, about: The id of the last entity, example: eu }
 // columns: { hops: INTEGER, names: LIST<STRING>, ties: LIST<STRING>, confidence: INTEGER }
 MATCH (first:Entity {id: $from}), (last:Entity {id: $to})
-MATCH way = allShortestPaths((first)-[:PARTY_TO|SIGNED|PARTNER_OF|MEMBER_OF|PART_OF|SUBSIDIARY_OF|OWNS|BUYER_IN|SUPPLIER_IN|CONTRACTOR_IN|PARTICIPATES_IN|ESTABLISHES|UNDER*..6]-(last))
+MATCH way = allShortestPaths((first)-[:PARTY_TO|SIGNED|PARTNER_OF|MEMBER_OF|PART_OF|SUBSIDIARY_OF|OWNS|BUYER_IN|RECIPIENT_IN|SUPPLIER_IN|CONTRACTOR_IN|PARTICIPATES_IN|ESTABLISHES|UNDER*..6]-(last))
 WHERE all(tie IN relationships(way) WHERE tie.phase = 'current')
 RETURN
   length(way) AS hops,

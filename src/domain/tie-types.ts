@@ -114,6 +114,7 @@ export const TIE_TYPES = {
   BUYER_IN: tie('is a buyer in', 'has as buyer', actors, ['Contract', 'Agreement', 'Programme'], {
     strength: 3,
   }),
+  RECIPIENT_IN: tie('receives under', 'has as recipient', actors, deeds, { strength: 3 }),
   CONTRACTOR_IN: tie('is a contractor in', 'has as contractor', actors, deeds, { strength: 3 }),
   COMPETED_FOR: tie('competed for', 'was competed for by', actors, ['Contract', 'Programme'], {
     sense: 'competitive',
@@ -238,7 +239,7 @@ export const TIE_TYPES = {
     strength: 1,
   }),
   THREATENS: tie('threatens', 'is threatened by', subjects, any, { sense: 'adverse', strength: 1 }),
-  SANCTIONS: tie('sanctions', 'is sanctioned by', [...actors, 'Agreement'], any, {
+  SANCTIONS: tie('sanctions', 'is sanctioned by', [...actors, 'Agreement', 'Document'], any, {
     sense: 'adverse',
     strength: 3,
   }),
