@@ -83,4 +83,14 @@ export function testMainRoad(openReader: OpenReader): void {
     await page.getByRole('button', { name: 'Find paths' }).click();
     await page.getByText('Nothing here is called “Atlantis”').waitFor();
   });
+
+  it('shows no passage from another text than was read, and says what it lacks where there is none', async () => {
+    const { page, open } = await openReader();
+    await open('/?view=sources&id=forum-2025');
+    await page.getByText(/Your copy of forum-2025 is another text than the one that was read/).waitFor();
+    expect(await page.locator('.gist').count()).toBeGreaterThan(0);
+    expect(await page.locator('.passage').count()).toBe(0);
+    await open('/?view=sources&id=carnegie-2026');
+    await page.getByText(/Put your copy of the text/).waitFor();
+  });
 }

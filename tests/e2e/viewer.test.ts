@@ -1,5 +1,5 @@
 /** The viewer in a real browser, against the real program. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContextOptions } from 'playwright-core';
@@ -21,7 +21,9 @@ async function serveViewer() {
   const given = process.env.ENTENTE_TEST_URL;
   if (given) return { url: given, stop: async () => {} };
   const data = await mkdtemp(join(tmpdir(), 'entente-e2e-'));
-  const serving = await startProgram({ ENTENTE_DATA: data });
+  // A reader's copy of one text, and not the edition that was read.
+  await writeFile(join(data, '004_8f09c84eaec8e91c.txt'), 'Another text.\n'.repeat(10));
+  const serving = await startProgram({ ENTENTE_DATA: data, ENTENTE_TEXTS: data });
   const stop = async () => {
     await serving.end('SIGTERM');
     await rm(data, { recursive: true, force: true });

@@ -6,6 +6,7 @@ import { sources } from '../state.ts';
 import { sayDate, sayLines, saySpan, sayStance } from '../words.ts';
 import { KeepButton } from './keep-button.tsx';
 import { ConfidenceMark } from './marks.tsx';
+import { Passage } from './passage.tsx';
 
 const VERDICT_LABEL = {
   found: 'found in the text',
@@ -23,7 +24,7 @@ function sourceTitle(id: string): string {
 function Evidence({ evidence }: { evidence: EvidenceView }) {
   return (
     <li class="evidence">
-      <p class="gist">{evidence.gist}</p>
+      <Passage evidence={evidence} />
       <p class="locator">
         <a href={hrefOf({ view: 'sources', id: evidence.source })} title={sourceTitle(evidence.source)}>
           {evidence.source}

@@ -7,6 +7,7 @@ import { Claim } from './claim.tsx';
 import { DossierExports } from './dossier-exports.tsx';
 import { KeepButton } from './keep-button.tsx';
 import { BackgroundMark, ConfidenceMark, DisputedMark, EntityLink, StatusMark } from './marks.tsx';
+import { OtherTexts } from './passage.tsx';
 import { Scroller } from './scroller.tsx';
 
 function Summary({ path }: { path: PathView }) {
@@ -73,6 +74,7 @@ export function Dossier({ path }: { path: PathView }) {
         <p class="composed">Composed by Entente from single links: no source states this chain as a whole.</p>
       )}
       <Summary path={path} />
+      <OtherTexts sources={path.sources} />
       <ol class="line">
         {path.nodes.flatMap((node, index) => {
           const hop = path.hops[index];

@@ -2,6 +2,8 @@
 import type { ClaimView, DoubtView, SourceView } from '../../src/domain/answers.ts';
 import { Claim, Doubt } from '../panels/claim.tsx';
 import { Answered } from '../panels/notices.tsx';
+import { OtherTexts } from '../panels/passage.tsx';
+import { copyOf } from '../passages.ts';
 import { hrefOf } from '../place.ts';
 import { doubts, sourceClaims } from '../state.ts';
 import { count, sayDate } from '../words.ts';
@@ -57,6 +59,23 @@ function Problems({ problems }: { problems: readonly DoubtView[] }) {
   );
 }
 
+/** Whether passages are shown below, and what to do where they are not. */
+function CopyNote({ source }: { source: SourceView }) {
+  if (!source.file) return null;
+  const state = copyOf(source.id);
+  if (state === 'other') return <OtherTexts sources={[source.id]} />;
+  if (state === 'same') {
+    return <p class="quiet">Passages are from your own copy of the text, the very one that was read.</p>;
+  }
+  if (state === 'unknown') return null;
+  return (
+    <p class="quiet">
+      Only our own summaries are shown. Put your copy of the text, named <code>{source.file}</code>, into the
+      folder that <code>ENTENTE_TEXTS</code> names to see each passage beside its claim.
+    </p>
+  );
+}
+
 export function SourceReader({ source }: { source: SourceView }) {
   const made = [
     source.authors.join(', '),
@@ -84,6 +103,7 @@ export function SourceReader({ source }: { source: SourceView }) {
           <b>Missing from the text we have:</b> {source.missing.join('; ')}
         </p>
       )}
+      <CopyNote source={source} />
       <Problems problems={known.filter((doubt) => doubt.about.includes(source.id))} />
       <Answered answer={sourceClaims.value} what="its claims">
         {(claims) =>
