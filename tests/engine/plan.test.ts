@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { Engine, type PlanDescription } from '../../src/engine/engine.ts';
+import { Environment } from '../../src/engine/expressions/environment.ts';
+import { QueryCompilation } from '../../src/engine/plan/compilation.ts';
+import { MatchOrdering } from '../../src/engine/plan/match-order.ts';
+import { readPatterns } from '../../src/engine/plan/pattern-graph.ts';
+import { parseStatement } from '../../src/language/parse.ts';
+import type { Match, Query } from '../../src/language/syntax.ts';
 import { GraphWriter } from './tck/graph-writer.ts';
 
 const LIMITS = { timeoutMs: 10_000, rows: 1000, bytes: 5_000_000, valueBytes: 1_000_000, depth: 50 };
@@ -69,6 +75,47 @@ describe('the planner', () => {
   test('is asked nothing by EXPLAIN but the plan: no parameter is needed and no row is given', () => {
     const execution = engine.open('EXPLAIN MATCH (n {id: $x}) RETURN n', new Map(), LIMITS);
     expect(execution.advance(10, 100)).toEqual({ rows: [], state: 'done' });
+  });
+});
+
+describe('a long pattern', () => {
+  const hops = (count: number) => `MATCH (:Few)${'-->()'.repeat(count)} RETURN 1`;
+
+  function weighedIn(statement: string): number {
+    const { text, body } = parseStatement(statement);
+    const [clause] = (body as Query).parts[0]!.clauses;
+    const pattern = readPatterns(
+      (clause as Match).patterns,
+      undefined,
+      new Environment(new QueryCompilation(text, engine.graph)),
+    );
+    const ordering = new MatchOrdering(pattern, engine.graph);
+    ordering.order([...pattern.nodes], new Set());
+    return ordering.weighed;
+  }
+
+  test('is put in order in few looks', () => {
+    expect(weighedIn(hops(20))).toBeLessThan(100);
+    expect(weighedIn(hops(80))).toBeLessThan(400);
+  });
+
+  test('of a length that nobody needs is refused where it becomes too long', () => {
+    expect(engine.open(hops(100), new Map(), LIMITS).fields).toEqual(['1']);
+    expect(() => engine.open(hops(101), new Map(), LIMITS)).toThrow(
+      expect.objectContaining({
+        code: 'Neo.ClientError.Statement.SyntaxError',
+        message: expect.stringContaining('more than 100 relationships'),
+        position: expect.objectContaining({ offset: hops(101).indexOf(') RETURN') - 1 }),
+      }),
+    );
+  });
+
+  test.each([
+    ['nodes side by side', `MATCH ${Array.from({ length: 102 }, (_, at) => `(n${at})`).join()} RETURN 1`],
+    ['relationships inside a group', `MATCH (()${'-->()'.repeat(101)}){2} RETURN 1`],
+    ['relationships of a pattern in an expression', `MATCH (n) RETURN COUNT { (n)${'-->()'.repeat(101)} }`],
+  ])('is refused as well: %s', (_, statement) => {
+    expect(() => engine.open(statement, new Map(), LIMITS)).toThrow('which is the most that one can have');
   });
 });
 

@@ -36,56 +36,51 @@ export interface MatchOrder {
 const SHARE_OF_EQUALITY = 0.1;
 const SHARE_OF_OTHERS = 0.5;
 
+/** Every node is tried as the first one in parts of so many nodes; in larger ones only the one with the fewest rows. */
+const NODES_TRIED = 12;
+
 /**
  * Finds a good order for one connected part of a pattern: tries each node to begin with (or those that are bound
  * already), then always walks what gives the fewest rows.
  */
 export class MatchOrdering {
   readonly #graph: Graph;
-  readonly #pattern: PatternGraph;
   readonly #labels = new Map<string, number[]>();
+  readonly #conditions = new Map<string, Condition[]>();
+  readonly #connections = new Map<string, Connection[]>();
+  /** Steps that were looked at and weighed so far. */
+  weighed = 0;
 
   constructor(pattern: PatternGraph, graph: Graph) {
     this.#graph = graph;
-    this.#pattern = pattern;
-    for (const { expression } of pattern.conditions) this.#noteLabels(expression);
+    for (const condition of pattern.conditions) {
+      this.#noteLabels(condition.expression);
+      for (const name of condition.names) addTo(this.#conditions, name, condition);
+    }
+    for (const connection of pattern.connections) {
+      for (const node of new Set([connection.left, connection.right]))
+        addTo(this.#connections, node, connection);
+    }
   }
 
   order(nodes: readonly string[], bound: ReadonlySet<string>): MatchOrder {
     const known = nodes.filter((node) => bound.has(node));
-    const first = known.length > 0 ? [undefined] : nodes;
+    const first = known.length > 0 ? [undefined] : this.#firstNodes(nodes, bound);
     const orders = first.map((node) => this.#orderFrom(node, nodes, bound));
     return orders.reduce((best, order) => (order.cost < best.cost ? order : best));
   }
 
-  #orderFrom(start: string | undefined, nodes: readonly string[], outer: ReadonlySet<string>): MatchOrder {
-    const bound = new Set(outer);
-    const steps: MatchStep[] = [];
-    let rows = 1;
-    let cost = 0;
-    const take = (step: MatchStep) => {
-      cost += rows * step.work;
-      rows *= step.rows;
-      steps.push(step);
-    };
-    if (start !== undefined) {
-      take(this.#startAt(start, bound));
-      bound.add(start);
+  #firstNodes(nodes: readonly string[], bound: ReadonlySet<string>): readonly string[] {
+    return nodes.length > NODES_TRIED ? [this.#bestStart(nodes, bound).node] : nodes;
+  }
+
+  #orderFrom(start: string | undefined, nodes: readonly string[], bound: ReadonlySet<string>): MatchOrder {
+    const order = new GrowingOrder(nodes, bound, this.#connections);
+    if (start !== undefined) order.take(this.#startAt(start, order.bound));
+    while (order.left.size > 0) {
+      order.take(this.#bestWalk(order.near, order.bound) ?? this.#bestStart(nodes, order.bound));
     }
-    const left = new Set(this.#pattern.connections.filter(({ left }) => nodes.includes(left)));
-    while (left.size > 0) {
-      const step = this.#bestWalk(left, bound);
-      if (!step) {
-        const next = this.#bestStart(nodes, bound);
-        take(next);
-        bound.add(next.node);
-        continue;
-      }
-      take(step);
-      left.delete(step.connection);
-      for (const name of [step.connection.left, step.connection.right, step.connection.name]) bound.add(name);
-    }
-    return { steps, cost, rows };
+    return order;
   }
 
   /** Labels that a condition demands of a node by name. */
@@ -96,14 +91,19 @@ export class MatchOrdering {
     this.#labels.set(expression.subject.name, labels);
   }
 
+  #conditionsOf(node: string): readonly Condition[] {
+    return this.#conditions.get(node) ?? [];
+  }
+
   #labelsOf(node: string): readonly number[] {
     return this.#labels.get(node) ?? [];
   }
 
   #startAt(node: string, bound: ReadonlySet<string>): MatchStep & { kind: 'start' } {
+    this.weighed++;
     const labels = this.#labelsOf(node);
     const count = estimateNodes(this.#graph, labels);
-    const seek = findSeek(node, this.#pattern.conditions, bound, this.#graph);
+    const seek = findSeek(node, this.#conditionsOf(node), bound, this.#graph);
     const smallest = labels.toSorted(
       (a, b) => this.#graph.nodesWithLabel(a).length - this.#graph.nodesWithLabel(b).length,
     )[0];
@@ -113,10 +113,10 @@ export class MatchOrdering {
   }
 
   #bestWalk(
-    left: ReadonlySet<Connection>,
+    near: ReadonlySet<Connection>,
     bound: ReadonlySet<string>,
   ): (MatchStep & { kind: 'walk' }) | undefined {
-    const walks = [...left].flatMap((connection) => this.#walksOf(connection, bound));
+    const walks = [...near].flatMap((connection) => this.#walksOf(connection, bound));
     return walks.toSorted((a, b) => a.rows - b.rows)[0];
   }
 
@@ -148,7 +148,7 @@ export class MatchOrdering {
   #canSeekOther({ left, right }: Connection, bound: ReadonlySet<string>): boolean {
     const other = bound.has(left) ? right : left;
     const isKnown = bound.has(left) || bound.has(right);
-    return isKnown && findSeek(other, this.#pattern.conditions, bound, this.#graph) !== undefined;
+    return isKnown && findSeek(other, this.#conditionsOf(other), bound, this.#graph) !== undefined;
   }
 
   #estimate(
@@ -157,6 +157,7 @@ export class MatchOrdering {
     into: boolean,
     bound: ReadonlySet<string>,
   ): { rows: number; work: number } {
+    this.weighed++;
     const to = from === connection.left ? connection.right : connection.left;
     if (connection.kind === 'shortest') return { rows: 1, work: this.#graph.nodeCount };
     if (connection.kind === 'single' && bound.has(connection.name)) return { rows: 1, work: 1 };
@@ -177,18 +178,67 @@ export class MatchOrdering {
 
   /** The guessed share of nodes that fulfil what is asked of this one. */
   #share(node: string, bound: ReadonlySet<string>, withLabels: boolean): number {
-    const settled = this.#pattern.conditions.filter(
+    const settled = this.#conditionsOf(node).filter(
       ({ names, expression }) =>
-        expression.kind !== 'LabelTest' &&
-        names.has(node) &&
-        [...names].every((name) => name === node || bound.has(name)),
+        expression.kind !== 'LabelTest' && [...names].every((name) => name === node || bound.has(name)),
     );
     const share = settled.reduce((product, condition) => product * shareOf(condition), 1);
     return withLabels ? share * shareOfLabels(this.#graph, this.#labelsOf(node)) : share;
   }
 }
 
+/** An order that is being made: what is bound by its steps, and which connections can be walked next. */
+class GrowingOrder implements MatchOrder {
+  readonly steps: MatchStep[] = [];
+  cost = 0;
+  rows = 1;
+  readonly bound: Set<string>;
+  readonly left: Set<Connection>;
+  /** Those of `left` with an end that is bound. */
+  readonly near = new Set<Connection>();
+  readonly #connections: ReadonlyMap<string, readonly Connection[]>;
+
+  constructor(
+    nodes: readonly string[],
+    outer: ReadonlySet<string>,
+    connections: ReadonlyMap<string, readonly Connection[]>,
+  ) {
+    this.bound = new Set(outer);
+    this.#connections = connections;
+    this.left = new Set(nodes.flatMap((node) => connections.get(node) ?? []));
+    for (const node of nodes) if (outer.has(node)) this.#arrive(node);
+  }
+
+  take(step: MatchStep): void {
+    this.cost += this.rows * step.work;
+    this.rows *= step.rows;
+    this.steps.push(step);
+    if (step.kind === 'start') this.#arrive(step.node);
+    else this.#pass(step.connection);
+  }
+
+  #pass(connection: Connection): void {
+    this.left.delete(connection);
+    this.near.delete(connection);
+    this.bound.add(connection.name);
+    for (const node of [connection.left, connection.right]) if (!this.bound.has(node)) this.#arrive(node);
+  }
+
+  #arrive(node: string): void {
+    this.bound.add(node);
+    for (const connection of this.#connections.get(node) ?? []) {
+      if (this.left.has(connection)) this.near.add(connection);
+    }
+  }
+}
+
 export const OPPOSITE = { out: 'in', in: 'out', both: 'both' } as const;
+
+function addTo<Item>(lists: Map<string, Item[]>, name: string, item: Item): void {
+  const list = lists.get(name);
+  if (list) list.push(item);
+  else lists.set(name, [item]);
+}
 
 function shareOf({ expression }: Condition): number {
   const isEquality = expression.kind === 'Comparison' && expression.operators[0] === '=';

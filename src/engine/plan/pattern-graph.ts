@@ -1,4 +1,4 @@
-import { CypherError, positionAt } from '../../language/cypher-error.ts';
+import { CypherError, positionAt, syntaxError } from '../../language/cypher-error.ts';
 import type { Span } from '../../language/syntax.ts';
 import type { Expression } from '../../language/syntax-expression.ts';
 import type {
@@ -111,6 +111,9 @@ export function readElements(
   return { ...reader.finish(elements[0]?.start ?? 0), first: nodes[0]!, last: nodes.at(-1)! };
 }
 
+/** Nodes, and connections, that the patterns of one MATCH may have: planning takes the square of them. */
+const MOST_PARTS = 100;
+
 const UNBOUNDED = Number.POSITIVE_INFINITY;
 
 class PatternReader {
@@ -198,6 +201,7 @@ class PatternReader {
 
   #readNode(pattern: NodePattern): string {
     const name = this.#addNode(pattern.variable?.name ?? this.#hidden('node', pattern));
+    if (this.#nodes.size > MOST_PARTS + 1) this.#refuseLength(pattern);
     const subject = variableAt(name, pattern);
     const { start, end } = pattern;
     if (pattern.labels)
@@ -226,7 +230,18 @@ class PatternReader {
   #connect(pattern: RelationshipPattern | GroupPattern, left: string, right: string): string {
     const connection = this.#readConnection(pattern, left, right);
     this.#connections.push(connection);
+    if (this.#connections.length > MOST_PARTS) this.#refuseLength(pattern);
     return connection.name;
+  }
+
+  #refuseLength({ start }: Span): never {
+    throw syntaxError(
+      this.#outer.compilation.text,
+      start,
+      `The patterns of this MATCH have more than ${MOST_PARTS} relationships or nodes by here, which is the most ` +
+        'that one can have. Write steps that repeat as a quantified path, `((a)-[:R]->(b)){1,10}`, or go on in ' +
+        'another MATCH',
+    );
   }
 
   #readConnection(pattern: RelationshipPattern | GroupPattern, left: string, right: string): Connection {
