@@ -1,7 +1,7 @@
 /** Re-reads the texts and says of each piece of evidence whether it still stands where it is said to. */
 import { claimId, sourceOf } from '../claim-id.ts';
 import type { Ledger } from '../ledger.ts';
-import type { ClaimRecord, EntityRecord, EvidenceRecord } from '../records.ts';
+import type { ClaimRecord, EntityRecord, EvidenceRecord, SourceRecord } from '../records.ts';
 import type { VerdictCheck, VerdictRecord } from '../verdicts.ts';
 import type { Placed } from '../yaml-reader.ts';
 import { namesEntity, numbersOf, printsNumber } from './named-in.ts';
@@ -22,11 +22,12 @@ export interface EvidenceCheck {
 
 /** @param folder where the reader keeps the texts */
 export function checkEvidence(ledger: Ledger, folder: string): readonly EvidenceCheck[] {
-  const entities = new Map(ledger.entities.map(({ record }) => [record.id, record]));
   const texts = new Map(ledger.sources.map(({ record }) => [record.id, openSourceText(record, folder)]));
+  const namable = new Map(ledger.sources.map(({ record }) => [record.id, namableIn(record, ledger)]));
   return ledger.claims.flatMap((placed) =>
     placed.record.evidence.map((evidence, index) => {
-      const result = judge(placed.record, evidence, texts.get(evidence.source), entities);
+      const { source } = evidence;
+      const result = judge(placed.record, evidence, texts.get(source), namable.get(source) ?? new Map());
       return { placed, evidence, index, ...result };
     }),
   );
@@ -38,7 +39,7 @@ function judge(
   claim: ClaimRecord,
   evidence: EvidenceRecord,
   text: SourceText | undefined,
-  entities: ReadonlyMap<string, EntityRecord>,
+  namable: ReadonlyMap<string, EntityRecord>,
 ): Judgement {
   const { lines, span, digest } = evidence;
   if (!lines || !span || !digest)
@@ -52,27 +53,21 @@ function judge(
     return movedTo ? { verdict: 'moved', ...plain, movedTo } : { verdict: 'broken', ...plain };
   }
   if (evidence.repeats) return { verdict: 'repeats', ...plain };
-  const missing = unnamed(claim, spanText, entities);
+  const missing = unnamed(claim, spanText, namable);
   if (missing.length === 0) return { verdict: 'found', ...plain };
   const context = evidence.context && text.spanText(evidence.context);
-  const still = context === undefined ? missing : unnamed(claim, `${context}\n${spanText}`, entities);
+  const still = context === undefined ? missing : unnamed(claim, `${context}\n${spanText}`, namable);
   return still.length === 0
     ? { verdict: 'found', withContext: true, missing, length }
     : { verdict: 'partial', withContext: context !== undefined, missing: still, length };
 }
 
-/** What the claim speaks of and the text does not name. The author of a work is named by its byline. */
-function unnamed(
-  claim: ClaimRecord,
-  text: string,
-  entities: ReadonlyMap<string, EntityRecord>,
-  authors: readonly string[],
-): string[] {
+/** What the claim speaks of and the text does not name. */
+function unnamed(claim: ClaimRecord, text: string, namable: ReadonlyMap<string, EntityRecord>): string[] {
   const things = [claim.subject, claim.object ?? claim.metric].filter((id) => id !== undefined);
   const missing = things.filter((id) => {
-    const entity = entities.get(id);
-    // A metric, an assessment or a thing without a name is worded by us: no text can name it.
-    return entity && isNamedInTexts(entity) && !authors.includes(entity.name) && !namesEntity(text, entity);
+    const entity = namable.get(id);
+    return entity && !namesEntity(text, entity);
   });
   const numbers = numbersOf(claim).filter((number) => !printsNumber(text, number));
   return [...missing, ...numbers.map(String)];
@@ -80,8 +75,17 @@ function unnamed(
 
 const WORDED_BY_US = new Set(['Metric', 'Assessment', 'Proposal', 'Strand']);
 
-function isNamedInTexts(entity: EntityRecord): boolean {
-  return entity.named && !WORDED_BY_US.has(entity.kind);
+/**
+ * Entities that a passage of a source can be expected to name: not what is worded by us, not what no source names,
+ * and not the source's own author, whom its byline names.
+ */
+function namableIn(source: SourceRecord, ledger: Ledger): ReadonlyMap<string, EntityRecord> {
+  return new Map(
+    ledger.entities
+      .map(({ record }) => record)
+      .filter(({ kind, name, named }) => named && !WORDED_BY_US.has(kind) && !source.authors.includes(name))
+      .map((record) => [record.id, record]),
+  );
 }
 
 /** The verdicts as a record per source that was re-read, for `seed/verdicts.yaml`. */

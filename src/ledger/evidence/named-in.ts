@@ -76,7 +76,8 @@ function numberForms(number: number): string[] {
     if (scaled < 1) continue;
     const digits = String(Number(scaled.toPrecision(6))).replace('.', '\\.');
     forms.push(`${digits}(?:\\.0)?[ -]?${word}`);
-    if (Number.isInteger(scaled) && scaled < 100) forms.push(...numberWords(scaled).map((words) => `\\b${words} ${word}`));
+    if (Number.isInteger(scaled) && scaled < 100)
+      forms.push(...numberWords(scaled).map((words) => `\\b${words} ${word}`));
   }
   if (number === 100) forms.push('hundred');
   return forms;

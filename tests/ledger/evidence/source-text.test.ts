@@ -53,6 +53,8 @@ describe('printsNumber(text, number)', () => {
     ['in July 2023', 2023],
     ['some 4.52 billion', 4_520_000_000],
     ['the third time', 3],
+    ['thirty-six aircraft', 36],
+    ['the sixtieth anniversary', 60],
   ])('sees in "%s" the number %d', (printed, number) => expect(printsNumber(printed, number)).toBe(true));
 
   it.each([
