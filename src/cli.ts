@@ -6,6 +6,7 @@ import type { Effects } from './commands/command.ts';
 import { type CypherOptions, runCypher } from './commands/cypher.ts';
 import { writeDocs } from './commands/docs/write-docs.ts';
 import { type CheckOptions, findEvidence, reportEvidence } from './commands/evidence.ts';
+import { settingFault } from './commands/machine-faults.ts';
 import { type PathsOptions, printPaths } from './commands/paths.ts';
 import { type SeedOptions, seed } from './commands/seed.ts';
 import { start } from './commands/start.ts';
@@ -124,11 +125,18 @@ claim
   .option('--write', 'add it to the file')
   .action((options: ClaimOptions) => addClaim(options, effects()));
 
+// A reader that has seen enough, such as `head`, closes the pipe: that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 try {
   await program.parseAsync();
 } catch (error) {
+  const fault = error instanceof AppError ? error : settingFault(error);
   // Whatever is not ours is a fault of the program, and its stack is wanted.
-  if (!(error instanceof AppError)) throw error;
-  process.stderr.write(`${error.message}\n`);
+  if (!fault) throw error;
+  process.stderr.write(`${fault.message}\n`);
   process.exitCode = 1;
 }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import express, { type Express } from 'express';
+import express, { type Express, type Request } from 'express';
 import helmet from 'helmet';
 import { hostNames } from '../config.ts';
 import { AppError } from '../domain/errors.ts';
@@ -62,9 +62,9 @@ export function createApp({ context, boltUrl, webFolder, release }: ServerOption
   app.use(BASE, readSuffix);
   for (const record of ENDPOINTS) app[record.method](`${BASE}${record.path}`, handlerOf(record, context));
   addQueryApi(app, context, boltUrl);
-  app.use('/api', (request, _response, next) => next(unknownAddress(request.originalUrl)));
+  app.use('/api', (request, _response, next) => next(unknownAddress(request)));
   addViewer(app, webFolder);
-  app.use((request, _response, next) => next(unknownAddress(request.originalUrl)));
+  app.use((request, _response, next) => next(unknownAddress(request)));
   app.use(problemHandler(context.log));
   return app;
 }
@@ -100,9 +100,15 @@ function addViewer(app: Express, folder: string): void {
   });
 }
 
-function unknownAddress(url: string): AppError {
-  const path = url.split('?')[0] ?? url;
+function unknownAddress({ method, originalUrl }: Request): AppError {
+  const path = originalUrl.split('?')[0] ?? originalUrl;
   const known = ENDPOINTS.map((record) => `${BASE}${record.path.replace(/:(\w+)/g, '{$1}')}`);
+  const methods = ENDPOINTS.filter((_record, place) => known[place] === path).map((record) => record.method);
+  if (methods.length > 0)
+    return new AppError(
+      'not-found',
+      `${path} is asked by ${methods.join(' or ').toUpperCase()}, not ${method}.`,
+    );
   return new AppError(
     'not-found',
     `There is nothing at ${path}${didYouMean(path, known) || '; /openapi.json lists what there is.'}`,

@@ -248,6 +248,12 @@ describe('bad input', () => {
     expect(JSON.stringify(body)).not.toMatch(/node_modules|\.ts|at \w+ \(/);
   });
 
+  it('says by which method an address is asked', async () => {
+    const { status, body } = await entente.ask('/entities', { method: 'POST' });
+    expect(status).toBe(404);
+    expect(Problem.parse(body).detail).toBe('/api/v1/entities is asked by GET, not POST.');
+  });
+
   it('refuses a body that is no JSON, or too large', async () => {
     const json = { 'content-type': 'application/json' };
     const broken = await entente.ask('/query', { method: 'POST', headers: json, body: '{' });

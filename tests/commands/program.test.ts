@@ -149,6 +149,16 @@ describe('entente start', () => {
     expect(err).toMatch(/^no graph database answers at bolt:\/\/127\.0\.0\.1:9\b.*\n$/);
   });
 
+  it('names the setting that the machine refuses', async () => {
+    const elsewhere = { ...environment, HOST: '192.0.2.1', ENTENTE_OPEN: 'yes' };
+    expect((await runProgram(['start'], elsewhere)).err).toMatch(/^HOST, PORT.*192\.0\.2\.1.*\n$/);
+    const file = join(folder, 'file');
+    await writeFile(file, '');
+    const { code, err } = await runProgram(['start'], { ENTENTE_DATA: join(file, 'data') });
+    expect(code).toBe(1);
+    expect(err).toMatch(/^cannot write: .*ENTENTE_DATA.*\n$/);
+  });
+
   it('names every wrong setting', async () => {
     const { code, err } = await runProgram(['start'], {
       ...environment,
