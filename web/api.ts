@@ -1,5 +1,6 @@
 /** Questions to the program that serves this page, and how it says no. */
 import type { Answer, EntitySummary, Problem } from '../src/domain/answers.ts';
+import { KIND_NAMES } from '../src/domain/kinds.ts';
 import type { Place } from './place.ts';
 
 const BASE = '/api/v1';
@@ -73,16 +74,50 @@ export async function suggest(prefix: string, signal?: AbortSignal): Promise<rea
   return (await read<readonly EntitySummary[]>(`/suggest?prefix=${encodeURIComponent(prefix)}`, signal)).data;
 }
 
-/** The question for the paths of a place, with every hop's evidence. */
-export function pathsAddress(place: Place): string {
-  const query = new URLSearchParams({ from: place.from, to: place.to, k: '40', include: 'dossier' });
-  query.set('maxHops', String(place.maxHops));
+/** @throws Refusal */
+export async function remove(address: string): Promise<void> {
+  await send(address, { method: 'DELETE' });
+}
+
+/** What a tie must be to be walked, as a place has it. */
+function constraintsOf(place: Place): URLSearchParams {
+  const query = new URLSearchParams({ from: place.from, to: place.to });
   query.set('phase', place.phases.join(','));
   if (place.validAt) query.set('validAt', place.validAt);
   if (place.minConfidence) query.set('minConfidence', String(place.minConfidence));
-  if (place.via.length) query.set('via', place.via.join(','));
-  if (place.avoid.length) query.set('avoid', place.avoid.join(','));
+  if (place.types.length) query.set('types', place.types.join(','));
+  if (place.hubDegree) query.set('hubDegree', String(place.hubDegree));
   if (place.noDisputed) query.set('disputed', 'false');
   if (place.noBackground) query.set('background', 'false');
+  return query;
+}
+
+function walkOf(place: Place): URLSearchParams {
+  const query = constraintsOf(place);
+  query.set('k', '40');
+  query.set('maxHops', String(place.maxHops));
+  if (place.via.length) query.set('via', place.via.join(','));
+  if (place.avoid.length) query.set('avoid', place.avoid.join(','));
+  return query;
+}
+
+/** The question for the paths of a place, with every hop's evidence. */
+export function pathsAddress(place: Place): string {
+  const query = walkOf(place);
+  query.set('include', 'dossier');
   return `/paths?${query}`;
+}
+
+/** The question for what the two of a place hang on. */
+export function cutAddress(place: Place): string {
+  const query = constraintsOf(place);
+  if (place.anyLoss) query.set('kinds', KIND_NAMES.join(','));
+  return `/paths/cut?${query}`;
+}
+
+/** The question for what the scenario of a place would change. */
+export function whatIfAddress(place: Place): string {
+  const query = walkOf(place);
+  query.set('scenario', place.scenario.join(','));
+  return `/paths/whatif?${query}`;
 }

@@ -4,6 +4,7 @@
  */
 import type { Kind } from '../src/domain/kinds.ts';
 import type { Phase } from '../src/domain/status.ts';
+import { readScenario } from './scenario.ts';
 
 export const VIEWS = ['paths', 'graph', 'entity', 'figures', 'sources', 'cypher', 'collection'] as const;
 export type View = (typeof VIEWS)[number];
@@ -25,6 +26,14 @@ export interface Place {
   readonly minConfidence: number;
   readonly via: readonly string[];
   readonly avoid: readonly string[];
+  /** Types of tie that are walked; empty for all. */
+  readonly types: readonly string[];
+  /** Entities with more ties than this are not passed through; 0 for no such limit. */
+  readonly hubDegree: number;
+  /** Words of a what-if. */
+  readonly scenario: readonly string[];
+  /** May any entity be lost, not only what was agreed or founded? */
+  readonly anyLoss: boolean;
   readonly noDisputed: boolean;
   readonly noBackground: boolean;
   /** The entity or source that is open. */
@@ -50,6 +59,8 @@ export interface Place {
   /** Does the graph also show what no link reaches? */
   readonly lone: boolean;
   readonly statement: string;
+  /** Values of the statement's parameters as a JSON object; empty for none. */
+  readonly parameters: string;
   /** The data version that a passed-on link was made with; empty where it was not passed on. */
   readonly version: string;
 }
@@ -65,6 +76,10 @@ export const START: Place = {
   minConfidence: 0,
   via: [],
   avoid: [],
+  types: [],
+  hubDegree: 0,
+  scenario: [],
+  anyLoss: false,
   noDisputed: false,
   noBackground: false,
   id: '',
@@ -81,6 +96,7 @@ export const START: Place = {
   hiddenKinds: [],
   lone: false,
   statement: '',
+  parameters: '',
   version: '',
 };
 
@@ -116,6 +132,10 @@ export function readPlace(search: string): Place {
     minConfidence: readNumber(query.get('minConfidence'), 0, 100, 0),
     via: readList(query.get('via')),
     avoid: readList(query.get('avoid')),
+    types: readList(query.get('types')),
+    hubDegree: readNumber(query.get('hubDegree'), 1, 10_000, 0),
+    scenario: readScenario(query.get('scenario')),
+    anyLoss: query.get('lose') === 'any',
     noDisputed: query.get('disputed') === 'no',
     noBackground: query.get('background') === 'no',
     id: query.get('id') ?? '',
@@ -132,6 +152,7 @@ export function readPlace(search: string): Place {
     hiddenKinds: readList(query.get('hide')) as Kind[],
     lone: query.get('lone') === 'yes',
     statement: query.get('query') ?? '',
+    parameters: query.get('parameters') ?? '',
     version: query.get('v') ?? '',
   };
 }
@@ -153,6 +174,10 @@ export function writePlace(place: Place): string {
   put('minConfidence', String(place.minConfidence), '0');
   put('via', place.via.join(','));
   put('avoid', place.avoid.join(','));
+  put('types', place.types.join(','));
+  put('hubDegree', String(place.hubDegree), '0');
+  put('scenario', place.scenario.join(','));
+  put('lose', place.anyLoss ? 'any' : '');
   put('disputed', place.noDisputed ? 'no' : '');
   put('background', place.noBackground ? 'no' : '');
   put('focus', place.focus);
@@ -168,6 +193,7 @@ export function writePlace(place: Place): string {
   put('hide', place.hiddenKinds.join(','));
   put('lone', place.lone ? 'yes' : '');
   put('query', place.statement);
+  put('parameters', place.parameters);
   put('v', place.version);
   const text = query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
   return text ? `/?${text}` : '/';

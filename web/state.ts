@@ -32,7 +32,8 @@ import { createSuggestions, settle, show } from './suggestions.ts';
 import { dark } from './theme.ts';
 import { count } from './words.ts';
 
-const asked = computed(
+/** Were two entities asked about? */
+export const asked = computed(
   () => place.value.view === 'paths' && place.value.from !== '' && place.value.to !== '',
 );
 
@@ -88,12 +89,6 @@ const exampleQuestion = computed(() =>
 /** The example drawn on the opening page. */
 export const examplePaths = remote<PathsAnswer>(() => exampleQuestion.value);
 
-const baselineQuestion = computed(() =>
-  asked.value && place.value.avoid.length > 0 ? pathsAddress({ ...place.value, avoid: [] }) : undefined,
-);
-/** The same question with nothing left out: what the what-if is compared with. */
-export const baseline = remote<PathsAnswer>(() => baselineQuestion.value);
-
 const entityQuestion = computed(() =>
   ['entity', 'graph'].includes(place.value.view) && place.value.id
     ? `/entities/${encodeURIComponent(place.value.id)}`
@@ -112,9 +107,20 @@ export const chosenPath = computed<PathView | undefined>(() => {
   return [...best, ...others].find((path) => path.id === place.value.path) ?? best[0];
 });
 
+/** Entities that a sentence under the pointer or the focus speaks of; empty for none. */
+export const pointed = signal<readonly string[]>([]);
+
+/** The two ends with what is pointed at, and the ties among them. */
+function highlightPointed(): Highlight {
+  const nodes = new Set([place.value.from, place.value.to, ...pointed.value]);
+  const among = wholeGraph.value.ties.filter(({ from, to }) => nodes.has(from) && nodes.has(to));
+  return { nodes, ties: new Set(among.map(({ id }) => id)) };
+}
+
 const highlight = computed<Highlight | undefined>(() => {
   const path = chosenPath.value;
   if (place.value.view !== 'paths' || !path) return undefined;
+  if (pointed.value.length > 0) return highlightPointed();
   return {
     nodes: new Set(path.nodes.map((node) => node.id)),
     ties: new Set(path.hops.map((hop) => hop.tie)),
@@ -138,6 +144,10 @@ const nodesById = computed(() => new Map(wholeGraph.value.nodes.map((node) => [n
 /** An entity's node, where the graph holds it. */
 export const nodeOf = (id: string) => nodesById.value.get(id);
 export const nameOf = (id: string): string => nodeOf(id)?.name ?? id;
+
+const tiesById = computed(() => new Map(wholeGraph.value.ties.map((tie) => [tie.id, tie])));
+/** A tie, where the graph holds it. */
+export const tieOf = (id: string) => tiesById.value.get(id);
 
 /** Where entities were put by hand; they stay there until the page is left or they are released. */
 export const pinned = signal<ReadonlyMap<string, { readonly x: number; readonly y: number }>>(new Map());
@@ -207,13 +217,8 @@ export const viaField = createSuggestions('via', ({ id }) => {
 });
 export const avoidField = createSuggestions('avoid', ({ id }) => {
   show(avoidField, undefined);
-  leaveOut(id);
-});
-
-/** What if it were not there? */
-export function leaveOut(id: string): void {
   addTo('avoid', id);
-}
+});
 
 export const searchField = createSuggestions('search', (found) => {
   go({ view: 'entity', id: found.id });

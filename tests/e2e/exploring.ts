@@ -4,7 +4,7 @@ import type { OpenReader } from './viewer.test.ts';
 
 export function testExploring(openReader: OpenReader): void {
   it('answers what would be left between the ROK and NATO without the ITPP', async () => {
-    const { page, open } = await openReader();
+    const { page, open, complaints } = await openReader();
     await open('/?from=rok&to=nato');
     const rows = page.getByRole('list', { name: 'Paths' });
     await rows.getByRole('button', { name: /ITPP/ }).first().click();
@@ -12,10 +12,57 @@ export function testExploring(openReader: OpenReader): void {
       .getByRole('button', { name: /What if without\?/ })
       .first()
       .click();
-    await page.getByText(/Without Individually Tailored .* would be lost/).waitFor();
-    expect(await rows.getByRole('button', { name: /Individually Tailored/ }).count()).toBe(0);
-    await page.getByRole('button', { name: 'Put back' }).click();
-    await rows.getByRole('button', { name: /ITPP/ }).first().waitFor();
+    const whatIf = page.getByRole('region', { name: 'What if', exact: true });
+    await whatIf.getByText(/^\d+ paths? lost, 0 gained/).waitFor();
+    const lost = whatIf.getByRole('region', { name: 'Lost' }).getByRole('listitem');
+    expect(await lost.count()).toBeGreaterThan(0);
+    for (const row of await lost.all()) expect(await row.textContent()).toContain('ITPP');
+    expect(await whatIf.getByRole('region', { name: 'Kept' }).textContent()).not.toContain('ITPP');
+    expect(new URL(page.url()).searchParams.get('scenario')).toBe('no:rok-nato-itpp');
+    await whatIf.getByRole('button', { name: 'Put back', exact: true }).click();
+    await whatIf.waitFor({ state: 'detached' });
+    expect(complaints).toEqual([]);
+  });
+
+  it('shows what is gained where all that is planned comes true', async () => {
+    const { page, open } = await openReader();
+    await open('/?from=rok&to=eu');
+    await page.getByText('What if …').click();
+    await page.getByRole('checkbox', { name: 'everything planned came true' }).check();
+    const gained = page.getByRole('region', { name: 'Gained' }).getByRole('listitem');
+    await gained.first().waitFor();
+    expect(await gained.first().textContent()).toContain('Because:');
+  });
+
+  it('names what two hang on, and supposes the loss of a set that is chosen', async () => {
+    const { page, open, complaints } = await openReader();
+    await open('/?from=hanwha-aerospace&to=norway&lose=any');
+    const cuts = page.getByRole('list', { name: 'Smallest sets whose loss parts them' });
+    await cuts.getByRole('button').first().focus();
+    await cuts.getByRole('button').first().click();
+    await page
+      .getByRole('region', { name: 'What if', exact: true })
+      .getByText(/No path would be left/)
+      .waitFor();
+    await open('/?from=rok&to=nato');
+    await page.getByText('What it hangs on').click();
+    await page.getByText(/^Set aside: 2 direct links/).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('keeps to the types of link and round the hubs that the reader names', async () => {
+    const { page, open } = await openReader();
+    await open('/?from=rok&to=nato');
+    await page.getByRole('button', { name: 'Options' }).click();
+    await page.getByText('Links of every type').click();
+    await page.getByRole('checkbox', { name: 'is a partner of', exact: true }).check();
+    await page.getByRole('button', { name: /^only: is a partner of/ }).waitFor();
+    expect(new URL(page.url()).searchParams.get('types')).toBe('PARTNER_OF');
+    await page.getByRole('heading', { name: /^\d+ paths?$/ }).waitFor();
+    await open('/?from=hanwha-aerospace&to=norway&hubDegree=1');
+    await page.getByText(/^No path between/).waitFor();
+    await page.getByRole('button', { name: 'Pass through hubs too' }).click();
+    await page.getByRole('list', { name: 'Paths' }).waitFor();
   });
 
   it('says which condition emptied an answer, and lifts it', async () => {

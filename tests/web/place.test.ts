@@ -16,6 +16,10 @@ const anyPlace: fc.Arbitrary<Place> = fc.record({
   minConfidence: fc.integer({ min: 0, max: 100 }),
   via: ids,
   avoid: ids,
+  types: fc.subarray(['PARTNER_OF', 'PARTY_TO']),
+  hubDegree: fc.integer({ min: 0, max: 500 }),
+  scenario: fc.subarray(['no:nato', 'no-tie:t-1', 'on:eu', 'on-tie:t-2', 'planned']),
+  anyLoss: fc.boolean(),
   noDisputed: fc.boolean(),
   noBackground: fc.boolean(),
   id,
@@ -32,6 +36,7 @@ const anyPlace: fc.Arbitrary<Place> = fc.record({
   hiddenKinds: fc.subarray([...KIND_NAMES]),
   lone: fc.boolean(),
   statement: fc.string(),
+  parameters: fc.constantFrom('', '{"id":"rok"}'),
   version: id,
 });
 

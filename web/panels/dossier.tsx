@@ -1,7 +1,8 @@
 /** The chosen path with everything that supports and disputes each hop. Read aloud, it is the path. */
 import type { HopView, PathView } from '../../src/domain/answers.ts';
+import { place } from '../navigation.ts';
 import { sentencesOf } from '../sentences.ts';
-import { leaveOut } from '../state.ts';
+import { suppose } from '../what-if.ts';
 import { count, sayConfidence, saySpan, sayWindow } from '../words.ts';
 import { Claim } from './claim.tsx';
 import { DossierExports } from './dossier-exports.tsx';
@@ -34,6 +35,22 @@ function Summary({ path }: { path: PathView }) {
   );
 }
 
+/** Takes up a word of the scenario, or drops it again. */
+function Supposition({ word, label, about }: { word: string; label: string; about: string }) {
+  const supposed = place.value.scenario.includes(word);
+  return (
+    <button
+      type="button"
+      class={supposed ? 'plain small supposed' : 'plain small'}
+      aria-pressed={supposed}
+      onClick={() => suppose(word)}
+    >
+      {label}
+      <span class="sr"> {about}</span>
+    </button>
+  );
+}
+
 function Hop({ hop, number }: { hop: HopView; number: number }) {
   const span = hop.view && saySpan(hop.view.since, hop.view.until);
   return (
@@ -46,6 +63,10 @@ function Hop({ hop, number }: { hop: HopView; number: number }) {
         {hop.disputed && <DisputedMark />}
         {hop.view?.background && <BackgroundMark />}
         <KeepButton id={hop.tie} sentence={hop.sentence} place="" />
+        <Supposition word={`no-tie:${hop.tie}`} label="What if not?" about={hop.sentence} />
+        {hop.phase === 'planned' && (
+          <Supposition word={`on-tie:${hop.tie}`} label="What if it came true?" about={hop.sentence} />
+        )}
       </p>
       {hop.view?.condition && <p class="quiet">On condition: {hop.view.condition}</p>}
       {hop.claims && hop.claims.length > 0 && (
@@ -82,9 +103,7 @@ export function Dossier({ path }: { path: PathView }) {
             <li class="station" key={node.id}>
               <EntityLink entity={node} />
               {index > 0 && hop && (
-                <button type="button" class="plain small" onClick={() => leaveOut(node.id)}>
-                  What if without?<span class="sr"> {node.name}</span>
-                </button>
+                <Supposition word={`no:${node.id}`} label="What if without?" about={node.name} />
               )}
             </li>
           );

@@ -1,6 +1,8 @@
 /** The question the product exists for, and its conditions. */
+import type { ComponentChildren } from 'preact';
 import type { Phase } from '../../src/domain/status.ts';
 import { go, place } from '../navigation.ts';
+import { toggleWord } from '../scenario.ts';
 import {
   avoidField,
   dropFrom,
@@ -8,10 +10,13 @@ import {
   fromField,
   nameOf,
   optionsOpen,
+  schema,
   swapEnds,
+  tieWords,
   toField,
   viaField,
 } from '../state.ts';
+import { count } from '../words.ts';
 import { Combobox } from './combobox.tsx';
 
 const PHASES: readonly { phase: Phase; label: string }[] = [
@@ -44,8 +49,36 @@ function PhaseBoxes() {
   );
 }
 
+/** Types of link that paths may go along; none ticked means all. */
+function TypeBoxes() {
+  const { types } = place.value;
+  const known = schema.value.state === 'ready' ? schema.value.data.types : [];
+  return (
+    <details class="types">
+      <summary>
+        {types.length ? `Only ${count(types.length, 'type')} of link` : 'Links of every type'}
+      </summary>
+      <fieldset>
+        <legend>Only links that say</legend>
+        {known
+          .filter((row) => row.walked)
+          .map(({ type, label }) => (
+            <label key={type} class="box">
+              <input
+                type="checkbox"
+                checked={types.includes(type)}
+                onChange={() => go({ types: toggleWord(types, type), path: '' })}
+              />
+              {label}
+            </label>
+          ))}
+      </fieldset>
+    </details>
+  );
+}
+
 function Conditions() {
-  const { maxHops, validAt, noDisputed, noBackground, minConfidence } = place.value;
+  const { maxHops, validAt, noDisputed, noBackground, minConfidence, hubDegree } = place.value;
   return (
     <div class="conditions">
       <PhaseBoxes />
@@ -80,6 +113,17 @@ function Conditions() {
           <option value="45">D</option>
         </select>
       </label>
+      <label>
+        Through none with more links than
+        <input
+          type="number"
+          min="1"
+          placeholder="any number"
+          value={hubDegree || ''}
+          onChange={(event) => go({ hubDegree: Math.max(0, Number(event.currentTarget.value)), path: '' })}
+        />
+      </label>
+      <TypeBoxes />
       <Combobox field={viaField} label="Through" placeholder="any entity" />
       <Combobox field={avoidField} label="Without" placeholder="no entity" />
       <label class="box">
@@ -102,14 +146,22 @@ function Conditions() {
   );
 }
 
+function Chip({ onLift, children }: { onLift: () => void; children: ComponentChildren }) {
+  return (
+    <button type="button" class="chip" onClick={onLift}>
+      {children} <span aria-hidden="true">×</span>
+      <span class="sr">: lift this</span>
+    </button>
+  );
+}
+
 function Chips({ list, words }: { list: 'via' | 'avoid'; words: string }) {
   return (
     <>
       {place.value[list].map((id) => (
-        <button type="button" class="chip" key={id} onClick={() => dropFrom(list, id)}>
-          {words} {nameOf(id)} <span aria-hidden="true">×</span>
-          <span class="sr">: lift this</span>
-        </button>
+        <Chip key={id} onLift={() => dropFrom(list, id)}>
+          {words} {nameOf(id)}
+        </Chip>
       ))}
     </>
   );
@@ -117,12 +169,20 @@ function Chips({ list, words }: { list: 'via' | 'avoid'; words: string }) {
 
 /** Conditions that are set are always in sight, and lifted with a click. */
 function SetConditions() {
-  const { via, avoid } = place.value;
-  if (via.length + avoid.length === 0) return null;
+  const { via, avoid, types, hubDegree } = place.value;
+  if (via.length + avoid.length + types.length + hubDegree === 0) return null;
   return (
     <p class="chips">
       <Chips list="via" words="through" />
       <Chips list="avoid" words="without" />
+      {types.map((type) => (
+        <Chip key={type} onLift={() => go({ types: toggleWord(types, type), path: '' })}>
+          only: {tieWords(type, true)}
+        </Chip>
+      ))}
+      {hubDegree > 0 && (
+        <Chip onLift={() => go({ hubDegree: 0, path: '' })}>through at most {count(hubDegree, 'link')}</Chip>
+      )}
     </p>
   );
 }

@@ -6,7 +6,7 @@ import { count, sayWindow, shortName } from '../words.ts';
 import { ConfidenceMark, DisputedMark, KindDisc, PhaseLine } from './marks.tsx';
 
 /** The stops of a path on one line: icon and name, joined by lines drawn as the ties are. */
-function Stops({ path }: { path: PathView }) {
+export function Stops({ path }: { path: PathView }) {
   return (
     <span class="stops">
       {path.nodes.map((node, index) => (

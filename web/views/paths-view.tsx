@@ -3,13 +3,15 @@ import { Stage } from '../graph/stage.tsx';
 import { go, place } from '../navigation.ts';
 import { Claim } from '../panels/claim.tsx';
 import { Dossier } from '../panels/dossier.tsx';
+import { HangsOn } from '../panels/hangs-on.tsx';
 import { Answered, Empty } from '../panels/notices.tsx';
 import { Opening } from '../panels/opening.tsx';
 import { PathForm } from '../panels/path-form.tsx';
 import { PathList } from '../panels/path-list.tsx';
 import { Scroller } from '../panels/scroller.tsx';
+import { Suppose, WhatIf } from '../panels/what-if.tsx';
 import { START } from '../place.ts';
-import { baseline, chosenPath, nameOf, paths } from '../state.ts';
+import { chosenPath, paths } from '../state.ts';
 import { count, sayDate } from '../words.ts';
 
 /** What denies or withholds a link between the two: said beside the paths, never walked. */
@@ -36,6 +38,8 @@ const LIFTED: Readonly<Record<string, { words: string; change: Parameters<typeof
   minConfidence: { words: 'Take any confidence', change: { minConfidence: 0 } },
   via: { words: 'Go any way', change: { via: [] } },
   avoid: { words: 'Avoid nothing', change: { avoid: [] } },
+  types: { words: 'Take links of every type', change: { types: [] } },
+  hubDegree: { words: 'Pass through hubs too', change: { hubDegree: 0 } },
   disputed: { words: 'Take disputed links too', change: { noDisputed: false } },
   background: { words: 'Take background too', change: { noBackground: false } },
 };
@@ -74,27 +78,6 @@ function NoPaths({ answer }: { answer: PathsAnswer }) {
   );
 }
 
-/** What the loss of the entities left out would mean: counted against the same question without the loss. */
-function WhatIf({ answer }: { answer: PathsAnswer }) {
-  const before = baseline.value;
-  if (before.state !== 'ready') return null;
-  const left = new Set(answer.paths.map((path) => path.id));
-  const lost = before.data.paths.filter((path) => !left.has(path.id));
-  const short = lost.filter((path) => path.hops.length <= 2).length;
-  return (
-    <div class="what-if">
-      <p>
-        Without {place.value.avoid.map(nameOf).join(' and ')}, {lost.length} of the first{' '}
-        {count(before.data.paths.length, 'path')} would be lost
-        {short > 0 && `, ${short} of them of at most two hops`}.
-      </p>
-      <button type="button" class="plain small" onClick={() => go({ avoid: [], path: '' })}>
-        Put back
-      </button>
-    </div>
-  );
-}
-
 /** "12 paths", "the best 40 of 200 paths", and whether there may be more. */
 function sayHowMany({ paths: listed, groups, complete }: PathsAnswer): string {
   const all = groups.reduce((sum, group) => sum + group.count, 0);
@@ -107,7 +90,7 @@ function Found({ answer }: { answer: PathsAnswer }) {
   if (answer.paths.length === 0) {
     return (
       <div class="nothing">
-        <WhatIf answer={answer} />
+        <Suppose />
         <NoPaths answer={answer} />
         <Beside answer={answer} />
       </div>
@@ -118,7 +101,8 @@ function Found({ answer }: { answer: PathsAnswer }) {
     <div class="found">
       <Scroller class="results" label="Results">
         <h2>{sayHowMany(answer)}</h2>
-        <WhatIf answer={answer} />
+        <HangsOn />
+        <Suppose />
         <PathList answer={answer} />
         <Beside answer={answer} />
       </Scroller>
@@ -138,9 +122,12 @@ export function PathsView() {
         <PathForm />
       </div>
       {asked ? (
-        <Answered answer={paths.value} what="paths">
-          {(answer) => <Found answer={answer} />}
-        </Answered>
+        <>
+          <WhatIf />
+          <Answered answer={paths.value} what="paths">
+            {(answer) => <Found answer={answer} />}
+          </Answered>
+        </>
       ) : (
         <Opening />
       )}
