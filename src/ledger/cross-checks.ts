@@ -15,16 +15,23 @@ interface Register {
   readonly entities: ReadonlyMap<string, EntityRecord>;
   readonly sources: ReadonlyMap<string, SourceRecord>;
   readonly refs: ReadonlySet<string>;
+  /** Ids and refs of records that have a fault of their own. */
+  readonly unread: ReadonlySet<string>;
 }
 
 type Report = (message: string) => void;
 
 /** Adds a fault for each reference that leads nowhere and each record that stands twice. */
-export function checkReferences(ledger: Ledger, faults: Fault[]): void {
+export function checkReferences(
+  ledger: Ledger,
+  faults: Fault[],
+  unread: ReadonlySet<string> = new Set(),
+): void {
   const register: Register = {
     entities: indexOnce(ledger.entities, faults, 'entity'),
     sources: indexOnce(ledger.sources, faults, 'source'),
     refs: collectRefs(ledger.claims, faults),
+    unread,
   };
   indexOnce(ledger.doubts, faults, 'doubt');
   checkAliases(ledger.entities, faults);
@@ -254,7 +261,7 @@ function checkEntity(
   report: Report,
 ): EntityRecord | undefined {
   const entity = register.entities.get(id);
-  if (!entity) {
+  if (!entity && !register.unread.has(id)) {
     const hint = didYouMean(id, register.entities.keys()) || '; add it under seed/entities/';
     report(`${field}: "${id}" is no entity${hint}`);
   }
@@ -263,7 +270,9 @@ function checkEntity(
 
 function checkRef(ref: string, source: string, register: Register, report: Report): void {
   const full = ref.includes('/') ? ref : `${source}/${ref}`;
-  if (!register.refs.has(full)) report(`"${ref}" is the ref of no claim${didYouMean(full, register.refs)}`);
+  const own = full.slice(full.indexOf('/') + 1);
+  if (!register.refs.has(full) && !register.unread.has(own))
+    report(`"${ref}" is the ref of no claim${didYouMean(full, register.refs)}`);
 }
 
 function checkTarget(target: string, register: Register, report: Report): void {

@@ -21,17 +21,18 @@ export interface Ledger {
  */
 export function readLedger(files: SeedFiles): Ledger {
   const faults: Fault[] = [];
+  const unread = new Set<string>();
   const all = <T>(list: readonly YamlFile[], read: (file: YamlFile) => Placed<T>[]): Placed<T>[] =>
     list.flatMap(read);
   const ledger: Ledger = {
-    entities: all(files.entities, (file) => readRecords(file, EntityRecord, faults)),
-    sources: all(files.sources, (file) => readRecords(file, SourceRecord, faults)),
-    claims: all(files.claims, (file) => readRecords(file, ClaimRecord, faults)),
-    doubts: all(files.doubts, (file) => readRecords(file, DoubtRecord, faults)),
-    verdicts: all(files.verdicts, (file) => readRecords(file, VerdictRecord, faults)),
+    entities: all(files.entities, (file) => readRecords(file, EntityRecord, faults, unread)),
+    sources: all(files.sources, (file) => readRecords(file, SourceRecord, faults, unread)),
+    claims: all(files.claims, (file) => readRecords(file, ClaimRecord, faults, unread)),
+    doubts: all(files.doubts, (file) => readRecords(file, DoubtRecord, faults, unread)),
+    verdicts: all(files.verdicts, (file) => readRecords(file, VerdictRecord, faults, unread)),
   };
-  // A record that did not parse is missing from the others' view: references to it would be reported twice.
-  if (faults.length === 0) checkReferences(ledger, faults);
+  // Of a file that is no YAML nobody knows what it would have declared.
+  if (!faults.some(({ message }) => message.startsWith('not YAML'))) checkReferences(ledger, faults, unread);
   if (faults.length > 0) throw seedError(faults);
   return ledger;
 }

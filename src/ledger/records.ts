@@ -43,7 +43,9 @@ export const EntityRecord = z.strictObject({
 });
 export type EntityRecord = z.infer<typeof EntityRecord>;
 
-const Pair = z.tuple([z.int().nonnegative(), z.int().nonnegative()]);
+const Span = z
+  .tuple([z.int().nonnegative(), z.int().nonnegative()])
+  .refine(([start, end]) => start < end, 'expected [start, end] with start before end');
 const Lines = z.union([
   z
     .int()
@@ -61,13 +63,13 @@ const Digest = z
   .string()
   .regex(/^[0-9a-f]{16}$/, 'expected 16 hex digits, as `entente evidence find` prints them');
 
-const Context = z.strictObject({ lines: Lines, span: Pair });
+const Context = z.strictObject({ lines: Lines, span: Span });
 
 /** Where a text stands. */
 export const EvidenceRecord = z.strictObject({
   source: Id,
   lines: Lines.optional(),
-  span: Pair.optional(),
+  span: Span.optional(),
   digest: Digest.optional(),
   gist: Text.max(240),
   markers: z.array(z.string()).default([]),

@@ -21,11 +21,15 @@ export interface YamlFile {
   readonly text: string;
 }
 
-/** Reads a file that holds a list of records, or a single record. Faults are added, never thrown. */
+/**
+ * Reads a file that holds a list of records, or a single record. Faults are added, never thrown; ids and refs of
+ * records that could not be read are added to `unread`, so that what refers to them is not reported, too.
+ */
 export function readRecords<S extends z.ZodType>(
   file: YamlFile,
   schema: S,
   faults: Fault[],
+  unread: Set<string>,
 ): Placed<z.output<S>>[] {
   const lines = new LineCounter();
   const document = parseDocument(file.text, { lineCounter: lines, uniqueKeys: true });
@@ -41,9 +45,19 @@ export function readRecords<S extends z.ZodType>(
     const line = lineOf(item.range?.[0] ?? 0);
     const result = schema.safeParse(item.toJS(document));
     if (result.success) placed.push({ record: result.data, file: file.path, line });
-    else for (const issue of result.error.issues) faults.push(placeIssue(file.path, item, issue, lineOf));
+    else {
+      for (const issue of result.error.issues) faults.push(placeIssue(file.path, item, issue, lineOf));
+      for (const name of namesOf(item.toJS(document))) unread.add(name);
+    }
   }
   return placed;
+}
+
+/** What a record that could not be read would have been called. */
+function namesOf(record: unknown): string[] {
+  if (typeof record !== 'object' || record === null) return [];
+  const { id, ref } = record as { id?: unknown; ref?: unknown };
+  return [id, ref].filter((name) => typeof name === 'string');
 }
 
 function placeIssue(

@@ -52,9 +52,9 @@ describe('readLedger(files)', () => {
       good.trim(),
       `- { subject: poland, predicate: PARTY_TO, object: itpp, evidence: ${at(99)} }`,
     ].join('\n');
-    expect(faultsOf(smallSeed({ claims }))).toEqual([
+    expect(faultsOf(smallSeed({ claims }))[0]).toBe(
       'seed/claims/paper/all.yaml:1: evidence: a claim without evidence does not exist',
-    ]);
+    );
     expect(faultsOf(smallSeed({ claims: claims.split('\n').slice(1).join('\n') }))).toEqual([
       'seed/claims/paper/all.yaml:2: the same claim stands at seed/claims/paper/all.yaml:1; add this evidence to it, or set them apart by key, role or date',
       'seed/claims/paper/all.yaml:3: evidence: lines 99-99 are not within the 20 lines of "paper"',
@@ -94,6 +94,23 @@ describe('readLedger(files)', () => {
     const claims = `- { subject: rok, ${fields}, evidence: ${at(3)} }\n`;
     expect(faultsOf(smallSeed({ claims }))).toEqual([
       expect.stringContaining(`seed/claims/paper/all.yaml:1: ${reason}`),
+    ]);
+  });
+
+  it('reports faults of form and of reference together, and not what follows from a fault', () => {
+    const claims = [
+      `- { subject: rok, predicate: PARTY_TO, object: itpp, reraed: x, ref: wrong, evidence: ${at(3)} }`,
+      `- { subject: rok, predicate: COOPERATES_WTH, object: nato, evidence: ${at(3)} }`,
+      `- { subject: nowhere, predicate: PARTY_TO, object: itpp, evidence: ${at(3)} }`,
+      `- { subject: poland, predicate: PARTY_TO, object: itpp, evidence: ${at(3).replace('[0, 9]', '[9, 3]')} }`,
+      `- { subject: rok, predicate: PARTY_TO, object: talks, supersedes: [wrong], evidence: ${at(3)} }`,
+    ].join('\n');
+    const faults = faultsOf(smallSeed({ claims }));
+    expect(faults.map((fault) => fault.slice(fault.indexOf(': ') + 2))).toEqual([
+      expect.stringContaining('Unrecognized key: "reraed"'),
+      expect.stringContaining('did you mean COOPERATES_WITH'),
+      expect.stringContaining('"nowhere" is no entity'),
+      'evidence.0.span: expected [start, end] with start before end',
     ]);
   });
 
