@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { GraphData, GraphNode, GraphRelationship } from '../../src/domain/graph.ts';
 import { readLedger } from '../../src/ledger/ledger.ts';
 import { projectLedger } from '../../src/ledger/projection/project-ledger.ts';
-import { at, type SmallSeed, smallSeed } from './small-seed.ts';
+import { at, inReprint, type SmallSeed, smallSeed } from './small-seed.ts';
 
 const project = (seed: SmallSeed): GraphData => projectLedger(readLedger(smallSeed(seed)));
 const tiesOf = (graph: GraphData): GraphRelationship[] =>
@@ -146,6 +146,43 @@ describe('projectLedger(ledger)', () => {
   it('has begun by the day it is said, where its date leaves that open', () => {
     const [tie] = tiesOf(project({ claims: party('rok', 'since: "2022/..",') }));
     expect(tie?.properties).toMatchObject({ sinceMin: '2022-01-01', sinceMax: '2026-02-18' });
+  });
+
+  it('prefers by rank, then by the reliability of the source', () => {
+    const partner = `- { subject: rok, predicate: PARTY_TO, object: itpp, role: guest, evidence: ${inReprint} }\n`;
+    const role = (seed: string): unknown => tiesOf(project({ claims: seed }))[0]?.properties.role;
+    expect(role(party('rok', 'role: host,') + partner)).toBe('guest');
+    expect(role(party('rok', 'role: host, rank: 1,') + partner)).toBe('host');
+  });
+
+  it('counts two works with one root once', () => {
+    const again = `- { subject: rok, predicate: PARTY_TO, object: itpp, evidence: ${inReprint} }\n`;
+    const [tie] = tiesOf(project({ claims: party('rok') + again }));
+    expect(tie?.properties).toMatchObject({ claimCount: 2, sourceCount: 1, confidence: 95 });
+  });
+
+  it('sees amounts that differ, but not about numbers that are near', () => {
+    const amount = (number: string, line: number): string =>
+      `- { subject: itpp, predicate: value, value: { number: ${number}, unit: USD }, evidence: ${at(line)} }\n`;
+    const conflicts = (a: string, b: string): number =>
+      project({ claims: amount(a, 3) + amount(b, 4) }).relationships.filter(
+        ({ type }) => type === 'CONFLICTS_WITH',
+      ).length;
+    expect(conflicts('100', '102')).toBe(1);
+    expect(conflicts('100, approximate: true', '102, approximate: true')).toBe(0);
+    expect(conflicts('100, approximate: true', '150, approximate: true')).toBe(1);
+  });
+
+  it('ties a figure to the one of which it is a part', () => {
+    const figure = (number: number, more: string): string =>
+      `- { subject: rok, predicate: HAS_FIGURE, metric: trade, value: { number: ${number}, unit: USD, period: 2024 }, ${more} evidence: ${at(number)} }\n`;
+    const graph = project({ claims: figure(9, 'ref: whole,') + figure(3, 'key: part, partOf: whole,') });
+    const [part, ...rest] = graph.relationships.filter(
+      ({ type, from }) => type === 'PART_OF' && from.startsWith('figure:'),
+    );
+    const value = (key?: string) => graph.nodes.find((node) => node.key === key)?.properties.value;
+    expect([value(part?.from), value(part?.to)]).toEqual([3, 9]);
+    expect(rest).toEqual([]);
   });
 
   it('never counts background as a source', () => {

@@ -26,12 +26,19 @@ notes: [{ printed: 1, line: 19, works: [cited-work], pages: p. 3 }]
 
 const CITED = '- { id: cited-work, kind: report, title: A report, reliability: B, read: false }\n';
 
+/** A better source that repeats the paper: with it, one root. */
+const REPRINT =
+  '- { id: reprint, kind: report, title: The same again, publishedOn: 2020-01-01, reliability: A, read: true, root: paper }\n';
+
 const BACKGROUND =
   'id: known\nkind: background\ntitle: What is known\npublishedOn: 2026-01-01\nreliability: A\nread: true\n';
 
 /** Evidence in the paper, on one line. */
 export const at = (line: number, more = ''): string =>
   `[{ source: paper, lines: ${line}, span: [0, 9], digest: "0123456789abcdef", gist: says so${more} }]`;
+
+/** Evidence in the reprint. */
+export const inReprint = '[{ source: reprint, gist: says so, reference: page 1 }]';
 
 export interface SmallSeed {
   readonly claims: string;
@@ -53,6 +60,7 @@ export function smallSeed({
       file('sources/paper.yaml', sources),
       file('sources/cited.yaml', CITED),
       file('sources/known.yaml', BACKGROUND),
+      file('sources/reprint.yaml', REPRINT),
     ],
     claims: [file('claims/paper/all.yaml', claims)],
     doubts: doubts ? [file('doubts.yaml', doubts)] : [],
