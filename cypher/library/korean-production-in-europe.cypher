@@ -30,8 +30,8 @@ RETURN
   coalesce(tie.since, site.since) AS since,
   tie.condition AS condition,
   COLLECT {
-    MATCH (claim:Claim)-[:SUPPORTED_BY]->(evidence:Evidence)
-    WHERE claim.id IN tie.claimIds
+    UNWIND tie.claimIds AS claimId
+    MATCH (:Claim {id: claimId})-[:SUPPORTED_BY]->(evidence:Evidence)
     RETURN DISTINCT evidence.gist AS gist ORDER BY gist
   } AS gists
 ORDER BY place, site, firm, tie.id

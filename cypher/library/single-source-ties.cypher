@@ -12,8 +12,8 @@ RETURN
   object.name AS object,
   link.confidence AS confidence,
   COLLECT {
-    MATCH (claim:Claim)-[:SUPPORTED_BY]->(:Evidence)-[:FROM]->(source:Source)
-    WHERE claim.id IN link.claimIds
+    UNWIND link.claimIds AS claimId
+    MATCH (:Claim {id: claimId})-[:SUPPORTED_BY]->(:Evidence)-[:FROM]->(source:Source)
     RETURN DISTINCT source.id AS id ORDER BY id
   } AS source,
   link.citedCount AS cited

@@ -15,8 +15,8 @@ RETURN
   bearing.confidence AS confidence,
   bearing.disputed AS disputed,
   COLLECT {
-    MATCH (claim:Claim)-[:SUPPORTED_BY]->(evidence:Evidence)
-    WHERE claim.id IN bearing.claimIds
+    UNWIND bearing.claimIds AS claimId
+    MATCH (:Claim {id: claimId})-[:SUPPORTED_BY]->(evidence:Evidence)
     RETURN DISTINCT evidence.gist AS gist ORDER BY gist
   } AS gists
 ORDER BY judgment, bearing.id

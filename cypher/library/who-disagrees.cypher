@@ -11,6 +11,7 @@ CALL () {
   RETURN 'denial' AS form, one, other, null AS demand
   UNION
   MATCH (demand:Proposal {act: 'demand'})
+  WHERE EXISTS { (demand)<-[:PROPOSES]-(:Actor) }
   RETURN 'demand' AS form, null AS one, null AS other, demand
 }
 RETURN
