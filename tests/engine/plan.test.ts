@@ -3,6 +3,7 @@ import { Engine, type PlanDescription } from '../../src/engine/engine.ts';
 import { Environment } from '../../src/engine/expressions/environment.ts';
 import { QueryCompilation } from '../../src/engine/plan/compilation.ts';
 import { MatchOrdering } from '../../src/engine/plan/match-order.ts';
+import { remarksOn } from '../../src/engine/plan/notifications.ts';
 import { readPatterns } from '../../src/engine/plan/pattern-graph.ts';
 import { parseStatement } from '../../src/language/parse.ts';
 import type { Match, Query } from '../../src/language/syntax.ts';
@@ -134,5 +135,18 @@ describe('remarks on a statement', () => {
   test('a mistyped name is told which one may be meant', () => {
     const [remark] = engine.open('MATCH (n:Manyy) RETURN n', new Map(), LIMITS).notifications;
     expect(remark!.description).toContain('`Many`');
+  });
+
+  test('reads the text again only for what there is to remark on', () => {
+    const statement = parseStatement(`RETURN [${'1, '.repeat(1000)}1]`);
+    let reads = 0;
+    const watched = new Proxy(new String(statement.text), {
+      get: (text, key) => {
+        reads++;
+        return Reflect.get(text, key);
+      },
+    });
+    expect(remarksOn({ ...statement, text: watched as unknown as string }, engine.graph)).toEqual([]);
+    expect(reads).toBe(0);
   });
 });

@@ -32,17 +32,22 @@ export function remarksOn(statement: Statement, graph: Graph): Notification[] {
 type Tree = Partial<Span> & Readonly<Record<string, unknown>> & { readonly kind?: string };
 
 function remarkOn(node: Tree, inRelationship: boolean, graph: Graph, text: string): Notification | undefined {
-  const at = positionAt(text, node.start ?? 0);
-  if (node.kind === 'LabelName') return remarkOnLabel(node.name as string, inRelationship, graph, at);
+  const remark = kindOfRemark(node, inRelationship, graph);
+  // A position is counted from the beginning of the text: not for every part of a tree that may be large.
+  return remark && { ...remark, position: positionAt(text, node.start ?? 0) };
+}
+
+function kindOfRemark(node: Tree, inRelationship: boolean, graph: Graph): Notification | undefined {
+  if (node.kind === 'LabelName') return remarkOnLabel(node.name as string, inRelationship, graph);
   if (node.kind === 'Property' && !graph.keys.includes(node.key as string)) {
     const subject = node.subject as Tree;
     if (subject.kind === 'Variable')
-      return unknownName('PropertyKey', 'property key', node.key as string, graph.keys, at);
+      return unknownName('PropertyKey', 'property key', node.key as string, graph.keys);
   }
   const isUnbounded =
     (node.kind === 'LengthRange' && node.max === undefined) ||
     (node.kind === 'Quantifier' && node.max === undefined);
-  return isUnbounded ? { ...UNBOUNDED, position: at } : undefined;
+  return isUnbounded ? UNBOUNDED : undefined;
 }
 
 const UNBOUNDED: Notification = {
@@ -54,34 +59,22 @@ const UNBOUNDED: Notification = {
 };
 
 /** A name after a colon is a label of a node or a type of a relationship; outside patterns it may be either. */
-function remarkOnLabel(
-  name: string,
-  inRelationship: boolean,
-  graph: Graph,
-  at: CypherPosition,
-): Notification | undefined {
+function remarkOnLabel(name: string, inRelationship: boolean, graph: Graph): Notification | undefined {
   if (inRelationship) {
     if (graph.typeId(name) >= 0) return undefined;
-    return unknownName('RelationshipType', 'relationship type', name, graph.types, at);
+    return unknownName('RelationshipType', 'relationship type', name, graph.types);
   }
   if (graph.labelId(name) >= 0 || graph.typeId(name) >= 0) return undefined;
-  return unknownName('Label', 'label', name, graph.labels, at);
+  return unknownName('Label', 'label', name, graph.labels);
 }
 
-function unknownName(
-  code: string,
-  what: string,
-  name: string,
-  known: readonly string[],
-  position: CypherPosition,
-): Notification {
+function unknownName(code: string, what: string, name: string, known: readonly string[]): Notification {
   const near = findNear(name, known);
   return {
     code: `${STATEMENT}.Unknown${code}Warning`,
     title: `The provided ${what} is not in the database.`,
     description: `No ${what} here is called \`${name}\`.${near ? ` Did you mean \`${near}\`?` : ''}`,
     severity: 'WARNING',
-    position,
   };
 }
 

@@ -126,14 +126,16 @@ function checkOrder(checker: Checker, projection: With | Return, place: Place, a
     return;
   }
   for (const { expression } of projection.orderBy) checker.typeOf(expression, place);
-  const unprojected = projection.orderBy.flatMap((item) => findUnprojected(item, projection.items));
+  const unprojected = findUnprojected(projection.orderBy, projection.items);
   if (unprojected.length > 0) reportUnprojected(checker, unprojected);
 }
 
 /** Aggregates in `ORDER BY` that are no item of the projection by themselves. */
-function findUnprojected({ expression }: SortItem, items: readonly ProjectionItem[]): Expression[] {
+function findUnprojected(orderBy: readonly SortItem[], items: readonly ProjectionItem[]): Expression[] {
+  const aggregates = orderBy.flatMap(({ expression }) => findAggregates(expression));
+  if (aggregates.length === 0) return [];
   const known = new Set(items.map((item) => fingerprint(item.expression)));
-  return findAggregates(expression).filter((aggregate) => !known.has(fingerprint(aggregate)));
+  return aggregates.filter((aggregate) => !known.has(fingerprint(aggregate)));
 }
 
 function findAggregates(expression: TreeNode): Expression[] {
