@@ -2,7 +2,7 @@ import type { Binary, BinaryOperator, Unary } from '../../language/syntax-expres
 import { matchesWhole } from '../functions/regular-expressions.ts';
 import { add, concatenate, divide, modulo, multiply, negate, power, subtract } from '../values/arithmetic.ts';
 import { listContains } from '../values/equality.ts';
-import { isList, isNumber, typeName, type Value } from '../values/value.ts';
+import { Float, isList, isNumber, typeName, type Value } from '../values/value.ts';
 import { typeError } from '../values/value-errors.ts';
 import type { Environment } from './environment.ts';
 import type { Evaluate } from './frame.ts';
@@ -34,8 +34,16 @@ export function compileBinary(expression: Binary, environment: Environment): Eva
     case 'XOR':
       return compileXor(expression, environment);
     default:
-      return compileOperation(expression, OPERATIONS[expression.operator], environment);
+      return compileOperation(expression, operationOf(expression), environment);
   }
+}
+
+/** A written float divided by a written zero is infinite, as Neo4j has it; by a zero that is computed it is refused. */
+function operationOf({ operator, left, right }: Binary): Operation {
+  const isFloatByZero =
+    operator === '/' && left.kind === 'FloatLiteral' && right.kind === 'IntegerLiteral' && right.value === 0;
+  if (isFloatByZero) return (dividend) => divide(dividend, new Float(0));
+  return OPERATIONS[operator as keyof typeof OPERATIONS];
 }
 
 /** Results that can grow with each step (text, lists) are held against the bound of one value. */
