@@ -6,6 +6,7 @@ import { packageRoot } from '../../package-root.ts';
 import type { Effects } from '../command.ts';
 import { apiPage } from './api-page.ts';
 import { configurationPage, environmentExample } from './configuration-page.ts';
+import { conformancePage } from './conformance-page.ts';
 import { dataPage } from './data-page.ts';
 import { queriesPage } from './queries-page.ts';
 import { vocabularyPage } from './vocabulary-page.ts';
@@ -18,6 +19,7 @@ export function renderDocs(): ReadonlyMap<string, string> {
     ['docs/api.md', apiPage()],
     ['docs/vocabulary.md', vocabularyPage()],
     ['docs/queries.md', queriesPage()],
+    ['docs/conformance.md', conformancePage()],
     ['docs/data.md', dataPage(openWantedGraph().project())],
   ]);
 }

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { CONFORMANCE_FILE, type Conformance } from '../../../src/commands/docs/conformance-page.ts';
+import { countScenarios } from '../conformance-summary.ts';
 import { DEVIATIONS } from './deviations.ts';
 import { judgeScenario, type Verdict } from './judge.ts';
 import { readScenarios } from './scenarios.ts';
@@ -12,6 +15,11 @@ describe.skipIf(!files && !required)('the openCypher TCK (fetched by Maven)', ()
   const folders = new Map(
     scenarios.map(({ folder }) => [folder, scenarios.filter((each) => each.folder === folder)]),
   );
+
+  test('is answered as the page on conformance says', () => {
+    const { tck } = JSON.parse(readFileSync(CONFORMANCE_FILE, 'utf8')) as Conformance;
+    expect(countScenarios(files!)).toEqual(tck);
+  });
 
   test('holds all its scenarios', () => {
     expect(scenarios).toHaveLength(3897);

@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from '../../package-root.ts';
+import { code, page, table } from './markdown.ts';
+
+/** What the tests of the query engine counted when they were last recorded; they hold the file to themselves. */
+export interface Conformance {
+  readonly tck: {
+    readonly folders: Readonly<
+      Record<string, { readonly scenarios: number; readonly reading: number; readonly passed: number }>
+    >;
+    /** The reason for each scenario that is answered otherwise. */
+    readonly deviations: Readonly<Record<string, string>>;
+  };
+  readonly dialect: { readonly answered: number; readonly refused: number };
+  readonly generated: { readonly answered: number; readonly leftOut: number };
+}
+
+export const CONFORMANCE_FILE = join(packageRoot, 'tests/engine/conformance.json');
+
+/** Statements that Neo4j runs and the embedded engine refuses, with the nearest that works. */
+export const REFUSED: readonly {
+  readonly statement: string;
+  readonly instead: string;
+  readonly why: string;
+}[] = [
+  {
+    statement: 'CREATE (n) RETURN n',
+    instead: 'MATCH (n) RETURN n LIMIT 1',
+    why: 'the graph is read-only: it is written from the files in `seed/`',
+  },
+  {
+    statement: 'PROFILE MATCH (n) RETURN n',
+    instead: 'EXPLAIN MATCH (n) RETURN n',
+    why: 'the plan is shown without running it',
+  },
+  {
+    statement: "LOAD CSV FROM 'file:///list.csv' AS line RETURN line",
+    instead: "UNWIND [['a', 1], ['b', 2]] AS line RETURN line",
+    why: 'no file is read; rows go in as a list or a parameter',
+  },
+  {
+    statement: 'USE neo4j MATCH (n) RETURN n',
+    instead: 'MATCH (n) RETURN n',
+    why: 'there is one graph',
+  },
+  {
+    statement: `MATCH (n)${'--()'.repeat(101)} RETURN n`,
+    instead: 'MATCH (n)((a)--(b)){101}(m) RETURN n',
+    why: 'the patterns of one MATCH have at most 100 relationships, so that planning stays short; the statement here has 101',
+  },
+  {
+    statement: "RETURN 'aab' =~ 'a(?=a).*'",
+    instead: "RETURN 'aab' STARTS WITH 'aa'",
+    why: 'patterns of text run in linear time: no lookaround, no back references, no possessive quantifiers',
+  },
+];
+
+/** `docs/conformance.md`: how far the embedded engine answers as openCypher and Neo4j do. */
+export function conformancePage(): string {
+  const { tck, dialect, generated }: Conformance = JSON.parse(readFileSync(CONFORMANCE_FILE, 'utf8'));
+  return page(
+    'What the embedded engine answers as Neo4j does',
+    'Counted by the tests in `tests/engine/`, which fail where this page is out of date. Compared with Neo4j 5.26.31.',
+    scenarios(tck),
+    deviations(tck),
+    dialects(dialect),
+    replays(generated),
+    refusals(),
+  );
+}
+
+function scenarios({ folders }: Conformance['tck']): string {
+  const rows = Object.entries(folders).map(([folder, { scenarios, reading, passed }]) => [
+    code(folder),
+    scenarios,
+    reading,
+    passed,
+  ]);
+  const sum = (at: number): number => rows.reduce((total, row) => total + Number(row[at]), 0);
+  return (
+    '## The openCypher TCK\n\nScenarios that only write are outside what the engine does; those that read are run.\n\n' +
+    table(['folder', 'scenarios', 'reading', 'passed'], [...rows, ['all', sum(1), sum(2), sum(3)]])
+  );
+}
+
+function deviations(tck: Conformance['tck']): string {
+  return `### Answered otherwise\n\n${table(['scenario', 'why'], Object.entries(tck.deviations))}`;
+}
+
+function dialects({ answered, refused }: Conformance['dialect']): string {
+  return (
+    '## Queries in the dialect of Neo4j 5.26\n\nWritten by hand, asked of a real Neo4j, and its answers kept.\n\n' +
+    table(
+      ['', 'count'],
+      [
+        ['the same rows', answered],
+        ['refused by both, with the same code', refused],
+        ['different', 0],
+      ],
+    )
+  );
+}
+
+function replays({ answered, leftOut }: Conformance['generated']): string {
+  return (
+    '## Generated queries\n\nMade from a seed, asked of a real Neo4j, and digests of its answers kept.\n\n' +
+    table(
+      ['', 'count'],
+      [
+        ['the same answer', answered],
+        ['different', 0],
+        ['left out, because Neo4j stumbles over a valid query', leftOut],
+      ],
+    )
+  );
+}
+
+function refusals(): string {
+  const rows = REFUSED.map(({ statement, instead, why }) => [code(shorten(statement)), code(instead), why]);
+  return (
+    '## Refused here\n\nEvery refusal says where it is and what to do. Functions and procedures are those that `SHOW FUNCTIONS` ' +
+    `and \`SHOW PROCEDURES\` list.\n\n${table(['refused', 'nearest that works', 'why'], rows)}`
+  );
+}
+
+const shorten = (statement: string): string => statement.replace(/(--\(\)){4,}/, '--()--()…--()');
