@@ -36,4 +36,39 @@ export function testCypherBox(openReader: OpenReader): void {
     expect(await alert.textContent()).toMatch(/line 2/i);
     expect(await page.getByRole('table').count()).toBe(0);
   });
+
+  it('asks a question of the library with the values of its form, under an address of its own', async () => {
+    const { page, open, complaints } = await openReader();
+    await open('/?view=cypher');
+    await page.getByRole('button', { name: 'Agreements of an actor' }).click();
+    const actor = page.getByRole('textbox', { name: /^\$id/ });
+    expect(await actor.inputValue()).toBe('rok');
+    await actor.fill('poland');
+    await page.getByRole('button', { name: 'Ask', exact: true }).click();
+    const table = page.getByRole('table', { name: 'Results' });
+    await table.getByRole('columnheader', { name: 'agreement', exact: true }).waitFor();
+    expect(JSON.parse(new URL(page.url()).searchParams.get('parameters') ?? '')).toEqual({
+      id: 'poland',
+      phase: null,
+    });
+    const rows = await table.textContent();
+    const link = new URL(page.url());
+    await open(link.pathname + link.search);
+    await table.waitFor();
+    expect(await table.textContent()).toBe(rows);
+    expect(await actor.inputValue()).toBe('poland');
+    expect(complaints).toEqual([]);
+  });
+
+  it('ends a long query on the server when it is cancelled', async () => {
+    const { page, open } = await openReader();
+    await open('/?view=cypher');
+    const long = 'MATCH (a), (b), (c) RETURN count(*) AS many';
+    await page.getByRole('textbox', { name: 'Cypher' }).fill(long);
+    const ended = page.waitForResponse((response) => response.request().method() === 'DELETE');
+    await page.getByRole('button', { name: 'Run', exact: true }).click();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    expect((await ended).status()).toBe(200);
+    await page.getByText('Ask the graph in Cypher.').waitFor();
+  });
 }

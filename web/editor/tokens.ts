@@ -25,7 +25,7 @@ function readWord(stream: StringStream): string | null {
   if (before === ':' || before === '|') return 'typeName';
   if (before === '.') return 'propertyName';
   if (WORDS.has(word[0].toUpperCase())) return 'keyword';
-  return stream.peek() === '(' ? 'function' : 'variableName';
+  return stream.peek() === '(' ? 'variableName.function' : 'variableName';
 }
 
 export const CYPHER: StreamParser<LineState> = {

@@ -51,7 +51,7 @@ interface ColumnProps {
 
 function Column({ label, none, rows }: ColumnProps) {
   return (
-    <section class={`change ${label.toLowerCase()}`} aria-label={label}>
+    <section class={`outcome ${label.toLowerCase()}`} aria-label={label}>
       <h3>
         {label} <span class="quiet">{rows.length}</span>
       </h3>

@@ -2,6 +2,7 @@ import type { QueryAnswer } from '../../src/domain/answers.ts';
 import { cancelRun, run, runStatement } from '../cypher-state.ts';
 import { CypherBox } from '../editor/cypher-box.tsx';
 import { saveFile } from '../exports/file.ts';
+import { Library } from '../panels/library.tsx';
 import { Empty, Failure, Waiting } from '../panels/notices.tsx';
 import { Scroller } from '../panels/scroller.tsx';
 import { writeCsv } from '../sights/tie-rows.ts';
@@ -84,18 +85,23 @@ export function CypherView() {
     <div class="page cypher">
       <h1>Cypher</h1>
       <p class="quiet">Read-only. Ctrl+Enter runs; the address holds the query.</p>
-      <CypherBox />
-      <p class="actions">
-        <button type="button" class="primary" onClick={runStatement}>
-          Run
-        </button>
-        {run.value.state === 'running' && (
-          <button type="button" onClick={cancelRun}>
-            Cancel
-          </button>
-        )}
-      </p>
-      <Outcome />
+      <div class="cypher-columns">
+        <div>
+          <CypherBox />
+          <p class="actions">
+            <button type="button" class="primary" onClick={runStatement}>
+              Run
+            </button>
+            {run.value.state === 'running' && (
+              <button type="button" onClick={cancelRun}>
+                Cancel
+              </button>
+            )}
+          </p>
+          <Outcome />
+        </div>
+        <Library />
+      </div>
     </div>
   );
 }
