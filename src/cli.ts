@@ -131,12 +131,17 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
+/** One line, with the place in a query where there is one. */
+function describeFault({ message, details: { position } }: AppError): string {
+  return position ? `${message} (line ${position.line}, column ${position.column})` : message;
+}
+
 try {
   await program.parseAsync();
 } catch (error) {
   const fault = error instanceof AppError ? error : settingFault(error);
   // Whatever is not ours is a fault of the program, and its stack is wanted.
   if (!fault) throw error;
-  process.stderr.write(`${fault.message}\n`);
+  process.stderr.write(`${describeFault(fault)}\n`);
   process.exitCode = 1;
 }

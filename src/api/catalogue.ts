@@ -19,6 +19,7 @@ export class Catalogue {
   readonly #formerIds: ReadonlyMap<string, string>;
   readonly #ties: ReadonlyMap<string, TieView>;
   readonly #tiesOf: ReadonlyMap<string, readonly TieView[]>;
+  readonly #byName: ReadonlyMap<string, readonly EntityRecord[]>;
   readonly #search: MiniSearch<EntityRecord>;
 
   constructor({ dataset, entities, ties }: WholeGraph, read: Readers) {
@@ -33,6 +34,7 @@ export class Catalogue {
     );
     this.#ties = new Map(ties.map((tie) => [tie.id, tie]));
     this.#tiesOf = groupByEnd(ties);
+    this.#byName = groupByName(entities);
     this.#search = indexNames(entities);
   }
 
@@ -67,12 +69,11 @@ export class Catalogue {
     });
   }
 
-  /** Best first: by name and alias, prefixes and small misspellings included. */
+  /** Best first: whoever bears just this name, then by name and alias, prefixes and small misspellings included. */
   suggest(text: string, limit: number): readonly EntityRecord[] {
-    return this.#search
-      .search(text)
-      .slice(0, limit)
-      .map((hit) => this.#byId.get(String(hit.id))!);
+    const exact = this.#byName.get(fold(text.trim())) ?? [];
+    const near = this.#search.search(text).map((hit) => this.#byId.get(String(hit.id))!);
+    return [...new Set([...exact, ...near])].slice(0, limit);
   }
 }
 
@@ -95,6 +96,17 @@ function groupByEnd(ties: readonly TieView[]): ReadonlyMap<string, readonly TieV
 }
 
 const fold = (term: string): string => term.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** By folded name, alias and id; those with most ties first. */
+function groupByName(entities: readonly EntityRecord[]): ReadonlyMap<string, readonly EntityRecord[]> {
+  const groups = new Map<string, EntityRecord[]>();
+  for (const entity of [...entities].sort((a, b) => b.degree - a.degree)) {
+    for (const name of new Set([entity.name, entity.id, ...entity.aliases].map(fold))) {
+      groups.set(name, [...(groups.get(name) ?? []), entity]);
+    }
+  }
+  return groups;
+}
 
 function indexNames(entities: readonly EntityRecord[]): MiniSearch<EntityRecord> {
   const search = new MiniSearch<EntityRecord>({

@@ -12,11 +12,12 @@ export function listOf<T extends z.ZodType>(item: T, sentence: string) {
 }
 
 export function whole(least: number, most: number, preset: number, sentence: string) {
+  const expected = `expected a whole number from ${least} to ${most}`;
   return z.coerce
-    .number()
-    .int(`expected a whole number from ${least} to ${most}`)
-    .min(least, `expected a whole number from ${least} to ${most}`)
-    .max(most, `expected a whole number from ${least} to ${most}`)
+    .number({ error: expected })
+    .int(expected)
+    .min(least, expected)
+    .max(most, expected)
     .default(preset)
     .describe(sentence);
 }
@@ -43,4 +44,9 @@ export function day(sentence: string) {
 }
 
 export const id = (sentence: string) =>
-  z.string().trim().min(1, 'expected the id of an entity').max(200).describe(sentence);
+  z
+    .string({ error: 'missing; expected the id of an entity' })
+    .trim()
+    .min(1, 'expected the id of an entity')
+    .max(200)
+    .describe(sentence);

@@ -187,6 +187,20 @@ describe('what is around a path', () => {
   });
 });
 
+describe('GET /suggest', () => {
+  it.each([
+    ['NATO', 'nato'],
+    ['rok', 'rok'],
+    ['South Korea', 'rok'],
+    ['EU', 'eu'],
+    ['itpp', 'rok-nato-itpp'],
+    ['turkiye', 'turkiye'],
+  ])('puts whoever is called %s first: %s', async (prefix, id) => {
+    const { body } = await entente.ask(`/suggest?prefix=${encodeURIComponent(prefix)}`);
+    expect((body as { data: { id: string }[] }).data[0]?.id).toBe(id);
+  });
+});
+
 describe('an empty answer', () => {
   it('says which constraint emptied it, and the nearest day with a path', async () => {
     const { body } = await entente.ask('/paths?from=rok&to=rok-nato-itpp&maxHops=1&validAt=2001-01-01');

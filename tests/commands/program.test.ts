@@ -42,7 +42,7 @@ describe('entente cypher', () => {
   });
 
   it.each([
-    ['CREATE (n)', /read/i],
+    ['CREATE (n)', /read.*\(line 1, column 1\)/i],
     ['MATCH (n RETURN n', /line 1|expected/i],
     ['RETURN 1 / 0', /zero/],
   ])('answers %s with one clear line and exit code 1', async (query, reason) => {
