@@ -90,6 +90,25 @@ describe('a query in progress', () => {
   });
 });
 
+describe('UNWIND of a range', () => {
+  test('gives its numbers one by one and makes no list of them', () => {
+    expect(runToEnd('UNWIND range(1, 1000000000) AS x RETURN x LIMIT 3')).toBe(3);
+    const statement = 'UNWIND range(9007199254740990, 9007199254740994, 2) AS x RETURN x';
+    expect(engine.open(statement, new Map(), LIMITS).advance(9, 1000).rows).toEqual([
+      [9007199254740990],
+      [9007199254740992n],
+      [9007199254740994n],
+    ]);
+    expect(runToEnd('UNWIND range(5, 1) AS x RETURN x')).toBe(0);
+    expect(() => runToEnd('UNWIND range(1, 3, 0) AS x RETURN x')).toThrow('cannot be zero');
+  });
+
+  test('stops for a while when its slice is over', () => {
+    const execution = engine.open('UNWIND range(1, 1000000000) AS x RETURN count(x)', new Map(), LIMITS);
+    expect(execution.advance(1, 1)).toEqual({ rows: [], state: 'more' });
+  });
+});
+
 describe('memory that is given back', () => {
   test.each([
     'UNWIND range(1, 2000) AS x CALL (x) { MATCH (a) RETURN collect(a.i + x) AS l } RETURN count(l)',

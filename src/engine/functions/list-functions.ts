@@ -30,25 +30,38 @@ export const LIST_FUNCTIONS: readonly ScalarFunction[] = [
  * All whole numbers from start to end, both included. The length is reckoned as in Neo4j, whose division
  * truncates: a step away from an end that is nearer than one step gives the start alone.
  */
-function range([start, end, step]: readonly Value[], { budget }: FunctionContext): Value {
+function range(args: readonly Value[], { budget }: FunctionContext): Value {
+  const { length, itemAt } = numbersOf(args);
+  budget.checkSize(length * BYTES_PER_ITEM);
+  return Array.from({ length }, (_, at) => itemAt(at));
+}
+
+/** The numbers of `range(start, end, step)`, each computed where it is asked for. @throws CypherError as range() does. */
+export function numbersOf([start, end, step]: readonly Value[]): Numbers {
   const first = requireInteger('range', start);
   const last = requireInteger('range', end);
   const distance = step === undefined ? 1n : requireInteger('range', step);
   if (distance === 0n) throw argumentError("Step argument to 'range()' cannot be zero.");
   const length = (last - first) / distance + 1n;
-  if (length <= 0n) return [];
+  if (length <= 0n) return NO_NUMBERS;
   if (length > MAX_LENGTH)
     throw arithmeticError(`range() would give ${length} numbers: numeric value out of range.`);
-  budget.checkSize(Number(length) * BYTES_PER_ITEM);
-  return fillRange(first, distance, Number(length));
+  return { length: Number(length), itemAt: stepper(first, distance, Number(length)) };
 }
 
-function fillRange(first: bigint, distance: bigint, length: number): Value[] {
+export interface Numbers {
+  readonly length: number;
+  readonly itemAt: (at: number) => Value;
+}
+
+const NO_NUMBERS: Numbers = { length: 0, itemAt: () => null };
+
+function stepper(first: bigint, distance: bigint, length: number): Numbers['itemAt'] {
   const start = normalizeInteger(first);
   const end = normalizeInteger(first + distance * BigInt(length - 1));
   if (isInteger(start) && typeof start === 'number' && typeof end === 'number') {
     const step = Number(distance);
-    return Array.from({ length }, (_, at) => start + at * step);
+    return (at) => start + at * step;
   }
-  return Array.from({ length }, (_, at) => normalizeInteger(first + distance * BigInt(at)));
+  return (at) => normalizeInteger(first + distance * BigInt(at));
 }

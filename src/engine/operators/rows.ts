@@ -1,6 +1,7 @@
 import { CypherError } from '../../language/cypher-error.ts';
 import type { Evaluate, Frame } from '../expressions/frame.ts';
 import { asCondition } from '../expressions/truth.ts';
+import { type Numbers, numbersOf } from '../functions/list-functions.ts';
 import type { Filter, Projection, Unwind } from '../plan/plan.ts';
 import { isInteger, isList, type ListValue } from '../values/value.ts';
 import { END, type Operator, PAUSE, ROW, type Signal } from './operator.ts';
@@ -72,7 +73,8 @@ export class UnwindOperator implements Operator {
   readonly #source: Operator;
   readonly #plan: Unwind;
   readonly #frame: Frame;
-  #items: ListValue = [];
+  #itemAt: Numbers['itemAt'] = () => null;
+  #length = 0;
   #at = 0;
 
   constructor(plan: Unwind, source: Operator, frame: Frame) {
@@ -83,20 +85,29 @@ export class UnwindOperator implements Operator {
 
   open(): void {
     this.#source.open();
-    this.#items = [];
+    this.#length = 0;
     this.#at = 0;
   }
 
   next(): Signal {
-    while (this.#at >= this.#items.length) {
+    while (this.#at >= this.#length) {
       const signal = this.#source.next();
       if (signal !== ROW) return signal;
-      const value = this.#plan.list(this.#frame);
-      this.#items = value === null ? [] : isList(value) ? value : [value];
+      const { length, itemAt } = this.#items();
+      this.#length = length;
+      this.#itemAt = itemAt;
       this.#at = 0;
     }
-    this.#frame.slots[this.#plan.slot] = this.#items[this.#at++]!;
+    this.#frame.slots[this.#plan.slot] = this.#itemAt(this.#at++);
     return ROW;
+  }
+
+  #items(): Numbers {
+    const { list, range } = this.#plan;
+    if (range) return numbersOf(range.map((argument) => argument(this.#frame)));
+    const value = list(this.#frame);
+    const items: ListValue = value === null ? [] : isList(value) ? value : [value];
+    return { length: items.length, itemAt: (at) => items[at]! };
   }
 }
 

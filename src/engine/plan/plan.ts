@@ -204,6 +204,8 @@ export interface Unwind extends Step {
   readonly kind: 'Unwind';
   readonly slot: number;
   readonly list: Evaluate;
+  /** Of `UNWIND range(…)`, whose list is never made. */
+  readonly range: readonly Evaluate[] | undefined;
 }
 
 export interface AggregateItem {

@@ -8,6 +8,7 @@ import type {
   SingleQuery,
   Unwind,
 } from '../../language/syntax.ts';
+import type { Expression, FunctionCall } from '../../language/syntax-expression.ts';
 import { readOnly } from '../errors.ts';
 import type { Environment } from '../expressions/environment.ts';
 import type { Procedure } from '../procedures/procedures.ts';
@@ -126,8 +127,13 @@ function planUnwind({ plan: before, environment }: State, { list, variable, star
   const slot = environment.compilation.slots.take();
   const rows = source.rows * GUESSED_LIST;
   const details = environment.compilation.text.slice(start, end);
-  const plan: Plan = { kind: 'Unwind', source, slot, list: inside.compile(list), rows, details };
+  const range = isRange(list) ? list.args.map((arg) => inside.compile(arg)) : undefined;
+  const plan: Plan = { kind: 'Unwind', source, slot, list: inside.compile(list), range, rows, details };
   return { plan, environment: environment.withName(variable.name, slot), columns: [] };
+}
+
+function isRange(list: Expression): list is FunctionCall {
+  return list.kind === 'FunctionCall' && list.name.toLowerCase() === 'range';
 }
 
 /** `CALL (x) {…}` sees x to its end; in the older `CALL { WITH x … }` only that first WITH sees what is outside. */
