@@ -10,6 +10,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const VIEWS = {
   opening: '/',
   paths: '/?from=rok&to=nato',
+  'what if': '/?from=hanwha-aerospace&to=norway&scenario=no:poland&lose=any',
   entity: '/?view=entity&id=eu-rok-sdp',
   graph: '/?view=graph',
   table: '/?view=graph&as=table&id=poland',
