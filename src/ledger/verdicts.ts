@@ -5,6 +5,8 @@ const Check = z.strictObject({
   /** The claim's id and which of its pieces of evidence, from 0. */
   claim: z.string(),
   evidence: z.int().nonnegative(),
+  /** Of the span that was checked: a corrected locator has no verdict until it is checked. */
+  digest: z.string(),
   verdict: z.enum(['found', 'partial', 'moved', 'repeats', 'broken']),
   /** Found only with the help of the stated context line. */
   withContext: z.boolean().default(false),

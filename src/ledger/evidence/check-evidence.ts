@@ -100,10 +100,19 @@ export function verdictRecords(
     if (!text) return [];
     const own = checks
       .filter(({ placed }) => sourceOf(placed.record) === source.id)
-      .flatMap(({ placed, index, verdict, withContext, missing }): VerdictCheck[] =>
+      .flatMap(({ placed, evidence, index, verdict, withContext, missing }): VerdictCheck[] =>
         verdict === 'unread' || verdict === 'referenced'
           ? []
-          : [{ claim: claimId(placed.record), evidence: index, verdict, withContext, missing: [...missing] }],
+          : [
+              {
+                claim: claimId(placed.record),
+                evidence: index,
+                digest: evidence.digest ?? '',
+                verdict,
+                withContext,
+                missing: [...missing],
+              },
+            ],
       )
       .sort((a, b) => (a.claim === b.claim ? a.evidence - b.evidence : a.claim < b.claim ? -1 : 1));
     return [{ source: source.id, sha256: text.sha256, checkedOn: today, checks: own }];

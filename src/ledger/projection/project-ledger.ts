@@ -154,7 +154,7 @@ function collectChecks(ledger: Ledger): ReadonlyMap<string, Checked> {
   return new Map(
     ledger.verdicts.flatMap(({ record }) =>
       record.checks.map((check): [string, Checked] => [
-        `${check.claim} ${check.evidence}`,
+        `${check.claim} ${check.evidence} ${check.digest}`,
         { check, checkedOn: record.checkedOn },
       ]),
     ),

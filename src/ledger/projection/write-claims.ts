@@ -12,7 +12,7 @@ export interface Checked {
   readonly checkedOn: string;
 }
 
-/** @param checks by `claim id` + ` ` + index of the evidence */
+/** @param checks by `claim id` + index of the evidence and digest, joined by spaces */
 export function writeClaims(
   claims: readonly AssessedClaim[],
   conflicts: readonly Conflict[],
@@ -25,7 +25,7 @@ export function writeClaims(
     writeClaim(claim, graph);
     writeCondition(claim, byRef, entityIds, graph);
     for (const [index, evidence] of claim.record.evidence.entries()) {
-      writeEvidence(claim, evidence, index, checks.get(`${claim.id} ${index}`), graph);
+      writeEvidence(claim, evidence, index, checks.get(`${claim.id} ${index} ${evidence.digest}`), graph);
     }
   }
   for (const { a, b, over } of conflicts)
