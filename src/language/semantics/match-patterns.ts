@@ -8,6 +8,8 @@ import {
   checkNeighbours,
   declareGroup,
   reportDoubleNames,
+  reportMixedLengths,
+  withoutName,
 } from './pattern-groups.ts';
 import { checkSelectors } from './selectors.ts';
 import { checkShortestPath } from './shortest-paths.ts';
@@ -43,10 +45,11 @@ function declareElements(checker: Checker, scope: GrowingScope, elements: readon
 
 function checkPattern(checker: Checker, scope: Scope, pattern: PathPattern): void {
   checkNeighbours(checker, pattern.elements);
+  reportMixedLengths(checker, pattern);
   if (pattern.shortest) checkShortestPath(checker, pattern);
   for (const element of pattern.elements) {
     reportParameterMap(checker, element);
-    if (element.kind === 'GroupPattern') checkGroup(checker, element, scope);
+    if (element.kind === 'GroupPattern') checkGroup(checker, element, withoutName(scope, pattern.variable));
     else {
       checkGroupShape(checker, element);
       checkElement(checker, element, clausePlace(scope));

@@ -1,3 +1,4 @@
+import type { Variable } from '../syntax-expression.ts';
 import type { GroupPattern, PathElement, PathPattern } from '../syntax-pattern.ts';
 import { declareOrMeet, type GrowingScope } from './bindings.ts';
 import { type Checker, clausePlace, type Scope } from './checker.ts';
@@ -31,7 +32,25 @@ export function checkGroup(checker: Checker, group: GroupPattern, outside: Scope
       checkElement(checker, element, clausePlace(inside));
     }
   }
-  if (group.where) checkExpected(checker, group.where, { ...clausePlace(inside), predicate: true }, BOOLEAN);
+  const place = clausePlace(withoutName(inside, group.variable));
+  if (group.where) checkExpected(checker, group.where, { ...place, predicate: true }, BOOLEAN);
+}
+
+/** The conditions of a group are met before the path around it is there, so that they cannot name it. */
+export function withoutName(scope: Scope, variable: Variable | undefined): Scope {
+  return variable ? new Map([...scope].filter(([name]) => name !== variable.name)) : scope;
+}
+
+/** `-[*]-` and quantified parts, an older and a newer way to say the same, may not meet in one path. */
+export function reportMixedLengths(checker: Checker, { elements }: PathPattern): void {
+  const parts = flatten(elements);
+  const older = parts.find((part) => part.kind === 'RelationshipPattern' && part.length);
+  if (!older || !parts.some((part) => 'quantifier' in part && part.quantifier)) return;
+  checker.report(
+    older.start,
+    "Mixing variable-length relationships ('-[*]-') with quantified relationships ('()-->*()') or quantified path " +
+      "patterns ('(()-->())*') is not allowed. Write the length as a quantifier: '-->{1,3}'.",
+  );
 }
 
 function checkQuantified(checker: Checker, group: GroupPattern): void {
