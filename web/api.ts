@@ -58,6 +58,18 @@ export function read<T>(address: string, signal?: AbortSignal): Promise<Answer<T
   return send<T>(address, signal ? { signal } : {});
 }
 
+/** A list with all of its pages. @throws as `read` */
+export async function readAll<T>(address: string, signal?: AbortSignal): Promise<Answer<readonly T[]>> {
+  const first = await read<readonly T[]>(address, signal);
+  const all = [...first.data];
+  for (let next = first.page?.next; next; ) {
+    const page = await read<readonly T[]>(`${address}&next=${encodeURIComponent(next)}`, signal);
+    all.push(...page.data);
+    next = page.page?.next;
+  }
+  return { ...first, data: all };
+}
+
 /** @throws Refusal, or an AbortError when `signal` fires. */
 export function post<T>(address: string, body: unknown, signal?: AbortSignal): Promise<Answer<T>> {
   const headers = { 'content-type': 'application/json' };

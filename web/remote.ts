@@ -1,6 +1,6 @@
 /** An answer that may still be on its way, as a signal. */
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { AnswerMeta, Problem } from '../src/domain/answers.ts';
+import type { Answer, AnswerMeta, Problem } from '../src/domain/answers.ts';
 import { Refusal, read } from './api.ts';
 
 export type Remote<T> =
@@ -21,9 +21,11 @@ function remember(address: string, answer: Remote<unknown>): void {
   if (remembered.size > REMEMBERED && oldest !== undefined) remembered.delete(oldest);
 }
 
-async function ask<T>(address: string, abort: AbortSignal): Promise<Remote<T>> {
+type Reader<T> = (address: string, signal: AbortSignal) => Promise<Answer<T>>;
+
+async function ask<T>(address: string, reader: Reader<T>, abort: AbortSignal): Promise<Remote<T>> {
   try {
-    const answer = await read<T>(address, abort);
+    const answer = await reader(address, abort);
     latestMeta.value = answer.meta;
     return { state: 'ready', data: answer.data, total: answer.total };
   } catch (error) {
@@ -33,7 +35,10 @@ async function ask<T>(address: string, abort: AbortSignal): Promise<Remote<T>> {
 }
 
 /** Asks anew whenever the address changes; no address, no question. Answers are remembered, so Back is instant. */
-export function remote<T>(address: () => string | undefined): ReadonlySignal<Remote<T>> {
+export function remote<T>(
+  address: () => string | undefined,
+  reader: Reader<T> = read,
+): ReadonlySignal<Remote<T>> {
   const answer = signal<Remote<T>>({ state: 'idle' });
   effect(() => {
     const wanted = address();
@@ -48,7 +53,7 @@ export function remote<T>(address: () => string | undefined): ReadonlySignal<Rem
     }
     answer.value = { state: 'loading' };
     const abort = new AbortController();
-    ask<T>(wanted, abort.signal).then(
+    ask(wanted, reader, abort.signal).then(
       (result) => {
         if (result.state === 'ready') remember(wanted, result);
         if (!abort.signal.aborted) answer.value = result;

@@ -17,7 +17,7 @@ import type {
   SourceView,
   TieView,
 } from '../src/domain/answers.ts';
-import { pathsAddress, Refusal, read } from './api.ts';
+import { pathsAddress, Refusal, read, readAll } from './api.ts';
 import { EXAMPLES } from './examples.ts';
 import type { Citation } from './exports/citation.ts';
 import { FIGURES_QUERY } from './figures.ts';
@@ -72,7 +72,7 @@ const sourceQuestion = computed(() =>
     : undefined,
 );
 /** The claims of the source that is open. */
-export const sourceClaims = remote<readonly ClaimView[]>(() => sourceQuestion.value);
+export const sourceClaims = remote<readonly ClaimView[]>(() => sourceQuestion.value, readAll<ClaimView>);
 
 export const figures = remote<QueryAnswer>(() =>
   place.value.view === 'figures' ? `/query?cypher=${encodeURIComponent(FIGURES_QUERY)}` : undefined,

@@ -100,7 +100,12 @@ export function createCypherEditor(host: HTMLElement, options: EditorOptions): C
       StreamLanguage.define(CYPHER),
       syntaxHighlighting(colours),
       bracketMatching(),
-      autocompletion({ override: [(context) => complete(context, options.schema())], icons: false }),
+      autocompletion({
+        override: [(context) => complete(context, options.schema())],
+        icons: false,
+        // Who presses Enter at once means the first suggestion.
+        interactionDelay: 0,
+      }),
       linter((view) => lint(view, options.server())),
       EditorView.lineWrapping,
       EditorView.contentAttributes.of({ 'aria-label': 'Cypher' }),
