@@ -6,6 +6,9 @@ RETURN
   properties(figure) AS properties,
   subject.id AS subject,
   metric.id AS metric,
-  [(figure)-[part:COUNTERPART]->(other:Entity) | {id: other.id, role: part.role}] AS counterparts,
-  [(figure)-[:PART_OF]->(whole:Figure) | whole.id] AS partOf
+  COLLECT {
+    MATCH (figure)-[part:COUNTERPART]->(other:Entity)
+    RETURN {id: other.id, role: part.role} AS counterpart ORDER BY other.id, part.role
+  } AS counterparts,
+  COLLECT { MATCH (figure)-[:PART_OF]->(whole:Figure) RETURN whole.id AS id ORDER BY id } AS partOf
 ORDER BY figure.id
