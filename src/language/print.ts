@@ -25,11 +25,6 @@ export function printStatement({ text, mode, options, body }: Statement): string
   return parts.filter(Boolean).join(' ');
 }
 
-/** The text of one expression. */
-export function printExpression(expression: Expression): string {
-  return RULES.expression(expression);
-}
-
 function printQuery({ parts, all }: Query): string {
   return parts.map(({ clauses }) => printClauses(RULES, clauses)).join(all ? ' UNION ALL ' : ' UNION ');
 }

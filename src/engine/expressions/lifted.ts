@@ -24,10 +24,6 @@ export function keepFault(work: () => Value): Value {
   }
 }
 
-export function isFault(value: unknown): boolean {
-  return value instanceof Fault;
-}
-
 /** The value that was lifted into a slot. */
 export function readLifted(slot: number): Evaluate {
   return ({ slots }) => {
