@@ -2,7 +2,6 @@ import { printClauses, printProjection, printWhere, printYield } from './printer
 import { printExpression as printAtLevel } from './printer/expressions.ts';
 import type { PrintRules } from './printer/rules.ts';
 import type { Query, ShowCommand, Statement } from './syntax.ts';
-import type { Expression } from './syntax-expression.ts';
 
 const RULES: PrintRules = {
   expression: (expression, level = 0) => printAtLevel(RULES, expression, level),
