@@ -199,6 +199,13 @@ export function openGroup(pattern: PathPattern): void {
   openGroups.value = new Set([...openGroups.value, pattern]);
 }
 
+/** Sections of a source that are shown whole, by title. */
+export const openSections = signal<ReadonlySet<string>>(new Set());
+
+export function openSection(title: string): void {
+  openSections.value = new Set([...openSections.value, title]);
+}
+
 export const optionsOpen = signal(false);
 
 export const fromField = createSuggestions('from', () => {});

@@ -123,7 +123,14 @@ export function testExploring(openReader: OpenReader): void {
     await open('/?view=entity&id=rok-nato-itpp');
     await page.getByRole('link', { name: 'carnegie-2026' }).first().click();
     await page.getByRole('heading', { level: 2 }).first().waitFor();
-    expect(await page.locator('.reader-line').count()).toBeGreaterThan(20);
+    const lines = page.locator('.reader-line');
+    const before = await lines.count();
+    expect(before).toBeGreaterThan(20);
+    await page
+      .getByRole('button', { name: /further claims? in this section/ })
+      .first()
+      .click();
+    expect(await lines.count()).toBeGreaterThan(before);
   });
 
   it('keeps a claim with a note, also when the page is loaded anew', async () => {

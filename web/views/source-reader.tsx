@@ -5,7 +5,7 @@ import { Answered } from '../panels/notices.tsx';
 import { OtherTexts } from '../panels/passage.tsx';
 import { copyOf } from '../passages.ts';
 import { hrefOf } from '../place.ts';
-import { doubts, sourceClaims } from '../state.ts';
+import { doubts, openSection, openSections, sourceClaims } from '../state.ts';
 import { count, sayDate } from '../words.ts';
 
 interface Section {
@@ -25,14 +25,19 @@ function groupBySection(claims: readonly ClaimView[], source: string): readonly 
   return [...sections].map(([title, own]) => ({ title, rows: own }));
 }
 
+/** Shown of each section at first: a long source would be slow to draw and to skim. */
+const FIRST = 25;
+
 function SectionPart({ section }: { section: Section }) {
+  const open = openSections.value.has(section.title);
+  const rows = open ? section.rows : section.rows.slice(0, FIRST);
   return (
     <section class="reader-section" id={section.title}>
       <h2>
         {section.title} <span class="quiet">{count(section.rows.length, 'claim')}</span>
       </h2>
       <ol>
-        {section.rows.map(({ line, claim }) => (
+        {rows.map(({ line, claim }) => (
           <li class="reader-row" key={claim.id}>
             <span class="reader-line">{line}</span>
             <ul>
@@ -41,6 +46,11 @@ function SectionPart({ section }: { section: Section }) {
           </li>
         ))}
       </ol>
+      {rows.length < section.rows.length && (
+        <button type="button" class="plain" onClick={() => openSection(section.title)}>
+          {count(section.rows.length - rows.length, 'further claim')} in this section
+        </button>
+      )}
     </section>
   );
 }
