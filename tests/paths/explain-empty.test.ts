@@ -62,6 +62,5 @@ test('what is named brings a path, and no smaller set does', () => {
     ),
     { numRuns: 300 },
   );
-  // Enough of the drawn questions are empty; how many is chance.
-  expect(explained).toBeGreaterThan(0);
+  expect(explained).toBeGreaterThan(30);
 });
