@@ -39,7 +39,7 @@ function ask(field: Suggestions, text: string): () => void {
     suggest(text, abort.signal).then(
       (options) => {
         field.options.value = exactFirst(options, text);
-        field.active.value = options.length ? 0 : -1;
+        field.active.value = -1;
       },
       (error) => {
         if (error instanceof Refusal) field.fault.value = error.message;
@@ -79,6 +79,14 @@ export function choose(field: Suggestions, entity: EntitySummary): void {
   field.onChoose(entity);
 }
 
+/** Enter takes the option under the cursor keys, else the first, else whatever the text names. */
+export async function takeBest(field: Suggestions): Promise<void> {
+  const { options, active, open } = field;
+  const listed = open.value ? options.value[Math.max(0, active.value)] : undefined;
+  const best = listed ?? (await settle(field));
+  if (best) choose(field, best);
+}
+
 /** Fills the field without telling anybody. */
 export function show(field: Suggestions, entity: EntitySummary | undefined): void {
   field.text.value = entity?.name ?? '';
@@ -97,7 +105,21 @@ export function type(field: Suggestions, text: string): void {
 export function moveActive(field: Suggestions, step: 1 | -1): void {
   field.open.value = true;
   const length = field.options.value.length;
-  if (length) field.active.value = (field.active.value + step + length) % length;
+  if (!length) return;
+  const from = field.active.value < 0 && step < 0 ? length : field.active.value;
+  field.active.value = (from + step + length) % length;
+}
+
+/** What the text names, else the field says what is wrong. */
+async function nameBest(field: Suggestions, text: string): Promise<EntitySummary | undefined> {
+  const near = exactFirst(await suggest(text), text);
+  const found = near.find((entity) => bears(entity, text));
+  if (found) show(field, found);
+  else {
+    const question = near[0] ? `Did you mean ${near[0].name}?` : 'Try another spelling, or a shorter one.';
+    field.fault.value = `Nothing here is called “${text}”. ${question}`;
+  }
+  return found;
 }
 
 /** The chosen one, or the best whose name begins with the text; else the field says what is wrong. */
@@ -108,12 +130,11 @@ export async function settle(field: Suggestions): Promise<EntitySummary | undefi
     field.fault.value = 'Name an entity: a state, an organization, a firm, an agreement …';
     return undefined;
   }
-  const near = exactFirst(await suggest(text), text);
-  const found = near.find((entity) => bears(entity, text));
-  if (found) show(field, found);
-  else {
-    const question = near[0] ? `Did you mean ${near[0].name}?` : 'Try another spelling, or a shorter one.';
-    field.fault.value = `Nothing here is called “${text}”. ${question}`;
+  try {
+    return await nameBest(field, text);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    field.fault.value = error.message;
+    return undefined;
   }
-  return found;
 }

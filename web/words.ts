@@ -1,5 +1,5 @@
 /** How dates, confidence and counts are put into words. */
-import type { ClaimView, EvidenceView } from '../src/domain/answers.ts';
+import type { ClaimView, EvidenceView, PathView } from '../src/domain/answers.ts';
 import { KINDS, type Kind } from '../src/domain/kinds.ts';
 import { confidenceLetter, STANDING_LABEL } from '../src/domain/standing.ts';
 import { PHASE_LABEL, type Phase, STATUS_LABEL, type Status } from '../src/domain/status.ts';
@@ -39,7 +39,29 @@ export function sayWindow(range: { readonly from: string; readonly to: string })
   if (open.from && open.to) return 'any time';
   if (open.from) return `until ${sayDate(range.to)}`;
   if (open.to) return `${sayDate(range.from)} onwards`;
-  return `${sayDate(range.from)} – ${sayDate(range.to)}`;
+  return range.from === range.to
+    ? `on ${sayDate(range.from)}`
+    : `${sayDate(range.from)} – ${sayDate(range.to)}`;
+}
+
+/** When all hops hold together: what is proven, and whether an end of it is known. */
+export function sayTogether({ certain, possible }: PathView['window']): string {
+  if (!possible) return 'never on one day';
+  if (!certain) return `possibly ${sayWindow(possible)}, proven on no day`;
+  if (possible.to !== LAST_DAY) return sayWindow(certain);
+  const proven = certain.from === certain.to ? 'on' : 'up to';
+  const begun = certain.from === certain.to ? '' : `since ${sayDate(certain.from)}, `;
+  return certain.to === LAST_DAY
+    ? sayWindow(certain)
+    : `${begun}proven ${proven} ${sayDate(certain.to)}, no end known`;
+}
+
+/** The same in a few words, for a list. */
+export function sayTogetherShortly({ certain, possible }: PathView['window']): string {
+  if (!possible) return 'never together';
+  if (!certain) return `possibly ${sayWindow(possible)}`;
+  if (possible.to !== LAST_DAY) return sayWindow(certain);
+  return certain.from === certain.to ? `proven ${sayWindow(certain)}` : `since ${sayDate(certain.from)}`;
 }
 
 /** "B 85": the letter first, the number for those who compare. */

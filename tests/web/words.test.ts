@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { count, sayConfidence, sayDate, saySpan, sayWindow, shortName } from '../../web/words.ts';
+import {
+  count,
+  sayConfidence,
+  sayDate,
+  saySpan,
+  sayTogether,
+  sayTogetherShortly,
+  sayWindow,
+  shortName,
+} from '../../web/words.ts';
 
 describe('dates in words', () => {
   it.each([
@@ -29,6 +38,26 @@ describe('dates in words', () => {
     expect(sayWindow({ from: '0001-01-01', to: '9999-12-31' })).toBe('any time');
     expect(sayWindow({ from: '2023-07-01', to: '9999-12-31' })).toBe('1 Jul 2023 onwards');
     expect(sayWindow({ from: '0001-01-01', to: '2024-01-31' })).toBe('until 31 Jan 2024');
+    expect(sayWindow({ from: '2024-01-31', to: '2024-01-31' })).toBe('on 31 Jan 2024');
+  });
+
+  it('does not say that something lasted a day where only a day of it is proven', () => {
+    const possible = { from: '0001-01-01', to: '9999-12-31' };
+    const oneDay = { certain: { from: '2026-02-18', to: '2026-02-18' }, possible };
+    const years = { certain: { from: '2006-12-31', to: '2026-02-18' }, possible };
+    expect(sayTogether(oneDay)).toBe('proven on 18 Feb 2026, no end known');
+    expect(sayTogetherShortly(oneDay)).toBe('proven on 18 Feb 2026');
+    expect(sayTogether(years)).toBe('since 31 Dec 2006, proven up to 18 Feb 2026, no end known');
+    expect(sayTogetherShortly(years)).toBe('since 31 Dec 2006');
+  });
+
+  it('says when hops hold together only possibly, never, or between known days', () => {
+    expect(sayTogether({ possible: { from: '2023-04-04', to: '9999-12-31' } })).toBe(
+      'possibly 4 Apr 2023 onwards, proven on no day',
+    );
+    expect(sayTogether({})).toBe('never on one day');
+    const known = { from: '2014-01-01', to: '2024-10-31' };
+    expect(sayTogether({ certain: known, possible: known })).toBe('1 Jan 2014 – 31 Oct 2024');
   });
 });
 

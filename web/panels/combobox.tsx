@@ -1,6 +1,6 @@
 /** A field with suggestions, after the ARIA pattern "combobox with list": focus stays in the field. */
 import type { EntitySummary } from '../../src/domain/answers.ts';
-import { choose, moveActive, type Suggestions, type as typeText } from '../suggestions.ts';
+import { choose, moveActive, type Suggestions, takeBest, type as typeText } from '../suggestions.ts';
 import { sayKind } from '../words.ts';
 import { KindDisc } from './marks.tsx';
 
@@ -12,11 +12,12 @@ function onKeyDown(field: Suggestions, event: KeyboardEvent): void {
   } else if (key === 'Escape' && field.open.value) {
     event.preventDefault();
     field.open.value = false;
-  } else if ((key === 'Enter' || key === 'Tab') && field.open.value) {
+  } else if (key === 'Enter' && field.text.value && !field.chosen.value) {
+    event.preventDefault();
+    void takeBest(field);
+  } else if (key === 'Tab' && field.open.value) {
     const active = field.options.value[field.active.value];
-    if (!active) return;
-    if (key === 'Enter') event.preventDefault();
-    choose(field, active);
+    if (active) choose(field, active);
   }
 }
 

@@ -3,7 +3,7 @@ import type { HopView, PathView } from '../../src/domain/answers.ts';
 import { place } from '../navigation.ts';
 import { sentencesOf } from '../sentences.ts';
 import { suppose } from '../what-if.ts';
-import { count, sayConfidence, saySpan, sayWindow } from '../words.ts';
+import { count, sayConfidence, saySpan, sayTogether } from '../words.ts';
 import { Claim } from './claim.tsx';
 import { DossierExports } from './dossier-exports.tsx';
 import { KeepButton } from './keep-button.tsx';
@@ -13,14 +13,11 @@ import { Scroller } from './scroller.tsx';
 
 function Summary({ path }: { path: PathView }) {
   const claims = new Set(path.hops.flatMap((hop) => hop.claimIds)).size;
-  const { certain, possible } = path.window;
   const weakest = path.hops.find((hop) => hop.confidence === path.confidence);
   return (
     <dl class="summary">
       <dt>Holds together</dt>
-      <dd>
-        {certain ? sayWindow(certain) : possible ? `possibly ${sayWindow(possible)}` : 'never on one day'}
-      </dd>
+      <dd>{sayTogether(path.window)}</dd>
       <dt>Weakest hop</dt>
       <dd>
         {sayConfidence(path.confidence)}

@@ -2,7 +2,7 @@
 import type { PathsAnswer, PathView } from '../../src/domain/answers.ts';
 import { sentencesOf } from '../sentences.ts';
 import { choosePath, chosenPath, openGroup, openGroups } from '../state.ts';
-import { count, sayWindow, shortName } from '../words.ts';
+import { count, sayTogetherShortly, shortName } from '../words.ts';
 import { ConfidenceMark, DisputedMark, KindDisc, PhaseLine } from './marks.tsx';
 
 /** The stops of a path on one line: icon and name, joined by lines drawn as the ties are. */
@@ -21,7 +21,6 @@ export function Stops({ path }: { path: PathView }) {
 }
 
 function PathRow({ path }: { path: PathView }) {
-  const window = path.window.certain ?? path.window.possible;
   return (
     <li>
       <button
@@ -36,12 +35,7 @@ function PathRow({ path }: { path: PathView }) {
           <ConfidenceMark confidence={path.confidence} />
           {path.hops.some((hop) => hop.disputed) && <DisputedMark />}
           <span>{count(path.hops.length, 'hop')}</span>
-          {window && (
-            <span>
-              {path.window.certain ? '' : 'possibly '}
-              {sayWindow(window)}
-            </span>
-          )}
+          <span>{sayTogetherShortly(path.window)}</span>
           <span>{path.singleSource ? 'one source' : count(path.sources.length, 'source')}</span>
         </span>
       </button>
