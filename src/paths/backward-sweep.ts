@@ -1,4 +1,6 @@
 /** One layer of costs to the target, from the layer behind it: the inner loop of every backward search by hops. */
+
+import type { Passage } from './passage.ts';
 import { BY_HOPS } from './path-cost.ts';
 import type { ScanMeter } from './scan-meter.ts';
 import type { TieFilter } from './tie-filter.ts';
@@ -11,6 +13,7 @@ const { hop: HOP, doubt: DOUBT } = BY_HOPS;
 export interface SearchPlace {
   readonly rows: WalkRows;
   readonly filter: TieFilter;
+  readonly passage: Passage;
   readonly scratch: WalkScratch;
   readonly meter: ScanMeter;
   readonly start: number;
@@ -40,9 +43,9 @@ export function labelBefore(
   found: number[],
 ): boolean {
   const { place, costs: marks, firstDay, lastDay, within } = sweep;
-  const { rows, filter, scratch, meter, start, target } = place;
+  const { rows, filter, passage, scratch, meter, start, target } = place;
   const { offsets, neighbours, slotClasses, slotConfidence, slotSince, slotUntil, hubCost } = rows;
-  const { backward, minConfidence, blocked } = filter;
+  const { backward, minConfidence } = filter;
   const { values: fromStart, base: startBase } = scratch.fromStart;
   const { values: costs, base } = marks;
   const floor = base + distance * HOP;
@@ -61,7 +64,7 @@ export function labelBefore(
       const known = costs[before]!;
       if (known >= base && known < floor) continue;
       const away = fromStart[before]!;
-      if (away < nearest || away > farthest || (blocked[before] !== 0 && before !== start)) continue;
+      if (away < nearest || away > farthest || passage.isShut(before)) continue;
       const cost = through - slotConfidence[slot]! * DOUBT;
       if (known < base) {
         costs[before] = cost;

@@ -5,6 +5,7 @@
 import type { SearchPlace } from './backward-sweep.ts';
 import { CertaintyGuide } from './certainty-guide.ts';
 import { HopGuide } from './hop-guide.ts';
+import { ON_STEM } from './passage.ts';
 import { BY_CERTAINTY, BY_HOPS, type CostScale } from './path-cost.ts';
 import type { PathGuide } from './path-guide.ts';
 import { type Prefix, PrefixQueue } from './prefix.ts';
@@ -33,9 +34,6 @@ export interface SearchWish {
 
 /** Queueing a prefix takes as long as looking at so many ties. */
 const PREFIX_COST = 8;
-
-/** The mark in `blocked` of an entity on the stem at hand. */
-const ON_STEM = 2;
 
 /** The slots of a prefix, from the start. */
 function slotsOf(prefix: Prefix): number[] {
@@ -140,13 +138,13 @@ class BestFirst {
 
   private markStem(prefix: Prefix): void {
     for (let step: Prefix | undefined = prefix; step; step = step.parent) {
-      this.place.filter.blocked[step.entity]! |= ON_STEM;
+      this.place.passage.walls[step.entity]! |= ON_STEM;
     }
   }
 
   private clearStem(prefix: Prefix): void {
     for (let step: Prefix | undefined = prefix; step; step = step.parent) {
-      this.place.filter.blocked[step.entity]! &= ~ON_STEM;
+      this.place.passage.walls[step.entity]! &= ~ON_STEM;
     }
   }
 
@@ -185,9 +183,9 @@ class BestFirst {
   }
 
   private queueSlot(prefix: Prefix, slot: number, known: number, ceiling: number): void {
-    const { rows, filter } = this.place;
+    const { rows, filter, passage } = this.place;
     const next = rows.neighbours[slot]!;
-    if ((filter.blocked[next]! & ON_STEM) !== 0 || !passes(rows, slot, filter, filter.forward)) return;
+    if ((passage.walls[next]! & ON_STEM) !== 0 || !passes(rows, slot, filter, filter.forward)) return;
     const cost = this.costAcross(prefix, slot);
     const bound = this.boundWithStops(prefix, next, cost, cost + known);
     if (bound === undefined || bound >= ceiling || bound < prefix.continued) return;

@@ -3,6 +3,7 @@
  * graphs from a sample of starts (Brandes and Pich 2007) with the error that Hoeffding's bound allows.
  */
 import { KIND_NAMES, type Kind } from '../domain/kinds.ts';
+import { Passage } from './passage.ts';
 import { type Constraints, checkConstraintsOf } from './question.ts';
 import { filterOf, passes, type TieFilter } from './tie-filter.ts';
 import type { WalkIndex } from './walk-index.ts';
@@ -49,14 +50,17 @@ class ShortestWays {
   readonly through: Float64Array;
   private readonly rows: WalkRows;
   private readonly filter: TieFilter;
+  private readonly passage: Passage;
   private readonly hops: Int32Array;
   private readonly ways: Float64Array;
   private readonly share: Float64Array;
   private readonly order: Int32Array;
 
-  constructor(rows: WalkRows, filter: TieFilter) {
+  constructor(index: WalkIndex, filter: TieFilter) {
+    const { rows } = index;
     this.rows = rows;
     this.filter = filter;
+    this.passage = new Passage(index, filter);
     this.through = new Float64Array(rows.entityCount);
     this.hops = new Int32Array(rows.entityCount);
     this.ways = new Float64Array(rows.entityCount);
@@ -76,7 +80,7 @@ class ShortestWays {
   }
 
   private spread(start: number): number {
-    const { rows, filter, hops, ways, order } = this;
+    const { rows, filter, passage, hops, ways, order } = this;
     hops.fill(-1);
     ways.fill(0);
     hops[start] = 0;
@@ -85,7 +89,7 @@ class ShortestWays {
     let reached = 1;
     for (let place = 0; place < reached; place++) {
       const entity = order[place]!;
-      if (entity !== start && filter.blocked[entity] !== 0) continue;
+      if (entity !== start && passage.isShut(entity)) continue;
       let last = -1;
       for (let slot = rows.offsets[entity]!; slot < rows.offsets[entity + 1]!; slot++) {
         const next = rows.neighbours[slot]!;
@@ -103,13 +107,13 @@ class ShortestWays {
 
   /** Shares what depends on an entity among those before it. */
   private giveBack(entity: number): void {
-    const { rows, filter, hops, ways, share } = this;
+    const { rows, filter, passage, hops, ways, share } = this;
     let last = -1;
     for (let slot = rows.offsets[entity]!; slot < rows.offsets[entity + 1]!; slot++) {
       const before = rows.neighbours[slot]!;
       if (before === last || hops[before] !== hops[entity]! - 1) continue;
       if (!passes(rows, slot, filter, filter.backward)) continue;
-      if (hops[before] !== 0 && filter.blocked[before] !== 0) continue;
+      if (hops[before] !== 0 && passage.isShut(before)) continue;
       last = before;
       share[before]! += (ways[before]! / ways[entity]!) * (1 + share[entity]!);
     }
@@ -123,7 +127,7 @@ export function findCentral(index: WalkIndex, question: CentralQuestion): Centra
   const count = rows.entityCount;
   const each = 2 * rows.neighbours.length + count;
   const starts = chooseStarts(count, Math.max(1, Math.floor((question.budget ?? BUDGET) / each)));
-  const ways = new ShortestWays(rows, filterOf(index, question));
+  const ways = new ShortestWays(index, filterOf(question));
   for (const start of starts) ways.add(start);
   const scale = count > 2 ? count / (starts.length * (count - 1) * (count - 2)) : 0;
   const exact = starts.length === count;

@@ -18,7 +18,7 @@ export class CertaintyGuide implements PathGuide {
   constructor(place: SearchPlace) {
     this.place = place;
     this.ball = growForwardBall(place, Math.floor(place.maxHops / 2));
-    this.sweep = new DoubtSweep(place, place.maxHops, this.ball);
+    this.sweep = new DoubtSweep(place, place.maxHops, this.ball, place.scratch.labels);
     this.guarded = this.sweep;
   }
 
@@ -48,7 +48,9 @@ export class CertaintyGuide implements PathGuide {
     const { filter } = this.place;
     const days = { firstDay: prefix.firstDay, lastDay: prefix.lastDay };
     const hops = this.place.maxHops - prefix.hops - 1;
-    this.guarded = new DoubtSweep({ ...this.place, filter: { ...filter, ...days } }, hops, this.ball);
+    const { guardedLabels } = this.place.scratch;
+    const place = { ...this.place, filter: { ...filter, ...days } };
+    this.guarded = new DoubtSweep(place, hops, this.ball, guardedLabels);
     this.guarded.advanceBelow(Infinity);
   }
 

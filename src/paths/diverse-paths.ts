@@ -1,9 +1,10 @@
 /** Paths that share as little as possible, where the best ones are variations of each other. */
 import type { SearchPlace } from './backward-sweep.ts';
 import { type SearchOutcome, type SearchWish, type SlotPath, searchBestFirst } from './best-first.ts';
+import { SHUT } from './passage.ts';
 
 /** Among so many of the best paths the rest is chosen. */
-const CANDIDATES = 100;
+export const CANDIDATES = 100;
 
 /** Entities in between and ties of a path, as marks that differ between the two. */
 function partsOf({ rows }: SearchPlace, path: SlotPath): number[] {
@@ -11,32 +12,45 @@ function partsOf({ rows }: SearchPlace, path: SlotPath): number[] {
   return [...inner, ...path.slots.map((slot) => -1 - rows.slotTies[slot]!)];
 }
 
+/** How many ties join the two ends themselves. */
+function countDirect({ rows, start, target }: SearchPlace): number {
+  let count = 0;
+  for (let slot = rows.offsets[start]!; slot < rows.offsets[start + 1]!; slot++) {
+    if (rows.neighbours[slot] === target) count++;
+  }
+  return count;
+}
+
 /** The best path that shares no entity in between, and no tie, with those before it; again and again. */
 function chooseApart(place: SearchPlace, wish: SearchWish): SearchOutcome {
-  const blocked = place.filter.blocked.slice();
-  const apart = { ...place, filter: { ...place.filter, blocked } };
+  const { walls } = place.passage;
   const paths: SlotPath[] = [];
-  while (paths.length < wish.k) {
-    // One direct tie is like another: only the best of them is taken here.
-    const found = searchBestFirst(apart, { ...wish, k: wish.k + 1 });
-    const path = found.paths.find(
-      ({ slots }) => slots.length > 1 || paths.every((one) => one.slots.length > 1),
-    );
-    if (!found.complete && !path) return { paths, complete: false };
-    if (!path) break;
-    paths.push(path);
-    for (const slot of path.slots.slice(0, -1)) blocked[place.rows.neighbours[slot]!]! |= 1;
+  const passed: number[] = [];
+  const isNew = ({ slots }: SlotPath) => slots.length > 1 || paths.every((one) => one.slots.length > 1);
+  try {
+    while (paths.length < wish.k) {
+      // One direct tie is like another: only the best of them is taken.
+      const seen = paths.some(({ slots }) => slots.length === 1) ? countDirect(place) : 0;
+      const found = searchBestFirst(place, { ...wish, k: seen + 1 });
+      const path = found.paths.find(isNew);
+      if (!path) return { paths, complete: found.complete };
+      paths.push(path);
+      const inner = path.slots.slice(0, -1).map((slot) => place.rows.neighbours[slot]!);
+      for (const entity of inner) walls[entity] = SHUT;
+      passed.push(...inner);
+    }
+  } finally {
+    for (const entity of passed) walls[entity] = 0;
   }
   return { paths, complete: true };
 }
 
 /**
- * First the paths that have nothing in common, each the best that is left; then, among the 100 best, always the
+ * First the paths that have nothing in common, each the best that is left; then, among the `best`, always the
  * one that shares the least with those chosen, the better one first.
  */
-export function chooseDiverse(place: SearchPlace, wish: SearchWish): SearchOutcome {
+export function chooseDiverse(place: SearchPlace, wish: SearchWish, best: SearchOutcome): SearchOutcome {
   const apart = wish.via.length === 0 ? chooseApart(place, wish) : { paths: [], complete: true };
-  const best = searchBestFirst(place, { ...wish, k: CANDIDATES });
   const chosen = [...apart.paths];
   const keyOf = (path: SlotPath) => path.slots.join();
   const taken = new Set(chosen.map(keyOf));

@@ -5,6 +5,7 @@
 import type { SearchPlace } from './backward-sweep.ts';
 import type { ForwardBall } from './forward-ball.ts';
 import { BY_CERTAINTY, HUB_BITS } from './path-cost.ts';
+import type { LabelBoard } from './walk-scratch.ts';
 
 /** More than the highest number of an entity: cost and entity share one number of at most 48 bits. */
 const ENTITY_SPAN = 2 ** 25;
@@ -62,16 +63,17 @@ export class DoubtSweep {
   private readonly open = new NumberHeap();
   private readonly reach: ForwardBall;
   /** Of each entity its labels from the dearest to the cheapest, as a list through `earlier`. */
-  private readonly newest: Int32Array;
+  private readonly newest: LabelBoard;
   private readonly costs: number[] = [];
   private readonly earlier: number[] = [];
 
   /** `maxHops` counts from the target; what `reach` knows to be too far from the start is left out. */
-  constructor(place: SearchPlace, maxHops: number, reach: ForwardBall) {
+  constructor(place: SearchPlace, maxHops: number, reach: ForwardBall, board: LabelBoard) {
     this.place = place;
     this.reach = reach;
     this.maxHops = maxHops;
-    this.newest = new Int32Array(place.rows.entityCount).fill(-1);
+    board.renew();
+    this.newest = board;
     this.open.push(place.target);
   }
 
@@ -84,7 +86,8 @@ export class DoubtSweep {
   advanceTo(entity: number): number | undefined {
     while (!this.ended) {
       this.takeLeast();
-      if (this.newest[entity]! >= 0) return this.costs[this.newest[entity]!];
+      const label = this.newest.at(entity);
+      if (label >= 0) return this.costs[label];
     }
     return undefined;
   }
@@ -97,7 +100,7 @@ export class DoubtSweep {
   /** Least known cost from an entity in at most `hops` hops, or -1. */
   costFrom(entity: number, hops: number): number {
     let best = -1;
-    for (let label = this.newest[entity]!; label >= 0; label = this.earlier[label]!) {
+    for (let label = this.newest.at(entity); label >= 0; label = this.earlier[label]!) {
       if (hopsIn(this.costs[label]!) > hops) break;
       best = this.costs[label]!;
     }
@@ -108,17 +111,17 @@ export class DoubtSweep {
     const least = this.open.pop()!;
     const cost = Math.floor(least / ENTITY_SPAN);
     const entity = least % ENTITY_SPAN;
-    const known = this.newest[entity]!;
+    const known = this.newest.at(entity);
     if (known >= 0 && hopsIn(this.costs[known]!) <= hopsIn(cost)) return;
-    this.newest[entity] = this.costs.push(cost) - 1;
+    this.newest.put(entity, this.costs.push(cost) - 1);
     this.earlier.push(known);
     if (entity !== this.place.start && hopsIn(cost) < this.maxHops) this.labelBefore(entity, cost);
   }
 
   private labelBefore(entity: number, cost: number): void {
-    const { rows, filter, scratch, meter, start, target } = this.place;
+    const { rows, filter, passage, scratch, meter, target } = this.place;
     const { offsets, neighbours, slotClasses, slotConfidence, slotSince, slotUntil, hubCost } = rows;
-    const { backward, minConfidence, firstDay, lastDay, blocked } = filter;
+    const { backward, minConfidence, firstDay, lastDay } = filter;
     const end = offsets[entity + 1]!;
     meter.spend(LABEL_COST * (end - offsets[entity]!));
     const through = cost + HOP + 100 * DOUBT + (entity === target ? 0 : hubCost[entity]!);
@@ -130,10 +133,10 @@ export class DoubtSweep {
       if (backward[slotClasses[slot]!] === 0 || slotConfidence[slot]! < minConfidence) continue;
       if (slotSince[slot]! > lastDay || slotUntil[slot]! < firstDay) continue;
       const before = neighbours[slot]!;
-      if (blocked[before] !== 0 && before !== start) continue;
+      if (passage.isShut(before)) continue;
       if (fromStart[before]! < nearest || fromStart[before]! > farthest) continue;
       const reached = through - slotConfidence[slot]! * DOUBT;
-      const known = this.newest[before]!;
+      const known = this.newest.at(before);
       if (known >= 0 && hopsIn(this.costs[known]!) <= hopsIn(reached)) continue;
       this.open.push(reached * ENTITY_SPAN + before);
     }

@@ -3,6 +3,7 @@ import { KIND_NAMES, KINDS, type Kind } from '../domain/kinds.ts';
 import type { SearchPlace } from './backward-sweep.ts';
 import { numberOfEntity } from './find-paths.ts';
 import { FlowNetwork } from './flow-network.ts';
+import { Passage } from './passage.ts';
 import { type Constraints, checkPair, PATH_DEFAULTS } from './question.ts';
 import { BudgetSpent, ScanMeter } from './scan-meter.ts';
 import { filterOf, passes } from './tie-filter.ts';
@@ -94,9 +95,11 @@ function sayCuts(
 }
 
 function cutPlace(index: WalkIndex, question: CutQuestion): SearchPlace {
+  const filter = filterOf(question);
   return {
     rows: index.rows,
-    filter: filterOf(index, question),
+    filter,
+    passage: new Passage(index, filter),
     scratch: scratchOf(index.rows),
     meter: new ScanMeter(question.budget ?? PATH_DEFAULTS.budget),
     start: numberOfEntity(index, question.from, 'from'),

@@ -3,12 +3,13 @@ import type { PathPattern } from '../domain/answers.ts';
 import { AppError } from '../domain/errors.ts';
 import { KIND_NAMES } from '../domain/kinds.ts';
 import type { SearchPlace } from './backward-sweep.ts';
-import { type SlotPath, searchBestFirst } from './best-first.ts';
-import { chooseDiverse } from './diverse-paths.ts';
+import { type SearchOutcome, type SearchWish, type SlotPath, searchBestFirst } from './best-first.ts';
+import { CANDIDATES, chooseDiverse } from './diverse-paths.ts';
+import { Passage } from './passage.ts';
 import { patternOf } from './path-pattern.ts';
 import { checkQuestion, PATH_DEFAULTS, type PathQuestion } from './question.ts';
 import { ScanMeter } from './scan-meter.ts';
-import { filterOf, type TieFilter } from './tie-filter.ts';
+import { filterOf } from './tie-filter.ts';
 import type { WalkIndex } from './walk-index.ts';
 import { scratchOf } from './walk-scratch.ts';
 
@@ -48,37 +49,35 @@ function toIds(index: WalkIndex, start: string, path: SlotPath): FoundPath {
   };
 }
 
-/** What is asked for by name may be passed, whatever its kind; what is to be avoided may not. */
-function withPlaces(filter: TieFilter, via: readonly number[], avoid: readonly number[]): TieFilter {
-  if (via.length === 0 && avoid.length === 0) return filter;
-  const blocked = filter.blocked.slice();
-  for (const entity of avoid) blocked[entity] = 1;
-  for (const entity of via) blocked[entity] = 0;
-  return { ...filter, blocked };
-}
-
 const PATIENCE = 64;
 
-interface Search {
-  readonly place: SearchPlace;
-  readonly via: readonly number[];
-}
-
-function openSearch(index: WalkIndex, question: PathQuestion, patience: number): Search {
+/** Opens a search for a question, and leaves no mark behind. */
+function searchFor<T>(
+  index: WalkIndex,
+  question: PathQuestion,
+  patience: number,
+  search: (place: SearchPlace, wish: SearchWish) => T,
+): T {
   checkQuestion(question);
+  const { k = PATH_DEFAULTS.k, rank = 'hops', budget = PATH_DEFAULTS.budget } = question;
   const numbersOf = (ids: readonly string[], at: string) => ids.map((id) => numberOfEntity(index, id, at));
+  const start = numberOfEntity(index, question.from, 'from');
+  const target = numberOfEntity(index, question.to, 'to');
   const via = numbersOf(question.via ?? [], 'via');
+  const avoid = numbersOf(question.avoid ?? [], 'avoid');
+  const filter = filterOf(question);
   const place = {
     rows: index.rows,
-    filter: withPlaces(filterOf(index, question), via, numbersOf(question.avoid ?? [], 'avoid')),
+    filter,
+    passage: new Passage(index, filter),
     scratch: scratchOf(index.rows),
-    meter: new ScanMeter(question.budget ?? PATH_DEFAULTS.budget),
-    start: numberOfEntity(index, question.from, 'from'),
-    target: numberOfEntity(index, question.to, 'to'),
+    meter: new ScanMeter(budget),
+    start,
+    target,
     maxHops: question.maxHops ?? PATH_DEFAULTS.maxHops,
     patience,
   };
-  return { place, via };
+  return place.passage.within([start, target, ...via], avoid, () => search(place, { k, rank, via }));
 }
 
 /**
@@ -88,14 +87,20 @@ function openSearch(index: WalkIndex, question: PathQuestion, patience: number):
  * @throws AppError `invalid-input` for a wrong field, `not-found` for an unknown id.
  */
 export function findPaths(index: WalkIndex, question: PathQuestion, patience = PATIENCE): FoundPaths {
-  const { place, via } = openSearch(index, question, patience);
-  const wish = { k: question.k ?? PATH_DEFAULTS.k, rank: question.rank ?? 'hops', via };
-  const { paths, complete } = question.diverse ? chooseDiverse(place, wish) : searchBestFirst(place, wish);
-  return {
-    paths: paths.map((path) => toIds(index, question.from, path)),
-    complete,
-    scanned: place.meter.scanned,
-  };
+  return searchFor(index, question, patience, (place, wish) => {
+    if (!question.diverse) return toFound(index, question, searchBestFirst(place, wish), place);
+    const best = searchBestFirst(place, { ...wish, k: CANDIDATES });
+    return toFound(index, question, chooseDiverse(place, wish, best), place);
+  });
+}
+
+function toFound(
+  index: WalkIndex,
+  { from }: PathQuestion,
+  { paths, complete }: SearchOutcome,
+  { meter }: SearchPlace,
+): FoundPaths {
+  return { paths: paths.map((path) => toIds(index, from, path)), complete, scanned: meter.scanned };
 }
 
 export interface FoundGroup {
@@ -133,21 +138,28 @@ function groupPaths(index: WalkIndex, start: string, paths: readonly SlotPath[])
   }));
 }
 
+/** The first k of an outcome that looked for more. */
+function firstOf({ paths, complete }: SearchOutcome, k: number): SearchOutcome {
+  return { paths: paths.slice(0, k), complete: complete || paths.length >= k };
+}
+
 /**
  * The paths that `findPaths` finds, and the best of each pattern that is not among them: where the best paths are
  * all alike, the other ways are seen too. @throws as `findPaths`
  */
 export function findGroupedPaths(index: WalkIndex, question: PathQuestion): GroupedPaths {
-  const found = findPaths(index, question);
-  const { place, via } = openSearch(index, question, PATIENCE);
-  const wide = searchBestFirst(place, { k: GROUPED, rank: question.rank ?? 'hops', via });
-  const groups = groupPaths(index, question.from, wide.paths);
-  const known = new Set(found.paths.map(({ ties }) => ties.join()));
-  const others = groups.map(({ best }) => best).filter(({ ties }) => !known.has(ties.join()));
-  return {
-    ...found,
-    groups,
-    others,
-    scanned: found.scanned + place.meter.scanned,
-  };
+  return searchFor(index, question, PATIENCE, (place, wish) => {
+    const wide = searchBestFirst(place, { ...wish, k: GROUPED });
+    const chosen = question.diverse
+      ? chooseDiverse(place, wish, firstOf(wide, CANDIDATES))
+      : firstOf(wide, wish.k);
+    const found = toFound(index, question, chosen, place);
+    const groups = groupPaths(index, question.from, wide.paths);
+    const known = new Set(found.paths.map(({ ties }) => ties.join()));
+    return {
+      ...found,
+      groups,
+      others: groups.map(({ best }) => best).filter(({ ties }) => !known.has(ties.join())),
+    };
+  });
 }

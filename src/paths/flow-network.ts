@@ -10,7 +10,7 @@ const UNLIMITED = 1 << 29;
 
 /** Numbers of entities on some way from start to target, without the direct ties; ends first. */
 function entitiesBetween(place: SearchPlace): readonly number[] {
-  const { start, target, rows, filter } = place;
+  const { start, target, rows, filter, passage } = place;
   const reach = (from: number, to: number, allowed: Uint8Array): Set<number> => {
     const seen = new Set([from]);
     for (const entity of seen) {
@@ -20,7 +20,7 @@ function entitiesBetween(place: SearchPlace): readonly number[] {
         const next = rows.neighbours[slot]!;
         if ((entity === from && next === to) || seen.has(next) || !passes(rows, slot, filter, allowed))
           continue;
-        if (next === to || filter.blocked[next] === 0) seen.add(next);
+        if (next === to || !passage.isShut(next)) seen.add(next);
       }
     }
     return seen;

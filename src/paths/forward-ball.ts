@@ -8,7 +8,7 @@ export interface ForwardBall {
 }
 
 export function growForwardBall(place: SearchPlace, radius: number): ForwardBall {
-  const { rows, filter, scratch, meter, start, target } = place;
+  const { rows, filter, passage, scratch, meter, start, target } = place;
   const base = scratch.fromStart.renew();
   const hops = scratch.fromStart.values;
   hops[start] = base;
@@ -22,7 +22,7 @@ export function growForwardBall(place: SearchPlace, radius: number): ForwardBall
       for (let slot = rows.offsets[entity]!; slot < end; slot++) {
         const next = rows.neighbours[slot]!;
         if (hops[next]! >= base || !passes(rows, slot, filter, filter.forward)) continue;
-        if (filter.blocked[next] !== 0 && next !== target) continue;
+        if (passage.isShut(next)) continue;
         hops[next] = base + distance;
         found.push(next);
       }

@@ -91,12 +91,13 @@ export class HopGuide implements PathGuide {
 
   /** One more layer of the forward ball; whether it met the backward one. */
   private growAhead(): boolean {
-    const { rows, filter, scratch, meter, target } = this.place;
+    const { rows, filter, passage, scratch, meter, target } = this.place;
     const { offsets, neighbours, slotClasses, slotConfidence, slotSince, slotUntil } = rows;
-    const { forward, minConfidence, firstDay, lastDay, blocked } = filter;
+    const { forward, minConfidence, firstDay, lastDay } = filter;
     const hops = scratch.fromStart.values;
     const costs = scratch.toTarget.values;
-    const mark = this.startBase + this.ahead.length;
+    const { startBase, targetBase } = this;
+    const mark = startBase + this.ahead.length;
     const layer: number[] = [];
     let met = false;
     let cost = 0;
@@ -108,11 +109,11 @@ export class HopGuide implements PathGuide {
         if (forward[slotClasses[slot]!] === 0 || slotConfidence[slot]! < minConfidence) continue;
         if (slotSince[slot]! > lastDay || slotUntil[slot]! < firstDay) continue;
         const next = neighbours[slot]!;
-        if (hops[next]! >= this.startBase || (blocked[next] !== 0 && next !== target)) continue;
+        if (hops[next]! >= startBase || passage.isShut(next)) continue;
         hops[next] = mark;
         layer.push(next);
         cost += offsets[next + 1]! - offsets[next]!;
-        if (costs[next]! >= this.targetBase) met = true;
+        if (costs[next]! >= targetBase) met = true;
       }
     }
     this.ahead.push(layer);

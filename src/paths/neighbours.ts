@@ -57,9 +57,7 @@ function describeSlot({ rows, tieIds, entityIds }: WalkIndex, slot: number): Nei
 export function findNeighbours(index: WalkIndex, question: NeighbourQuestion): Neighbourhood {
   checkConstraintsOf(question);
   const entity = numberOfEntity(index, question.id, 'id');
-  const all = [...passingSlots(index, filterOf(index, question), entity)].map((slot) =>
-    describeSlot(index, slot),
-  );
+  const all = [...passingSlots(index, filterOf(question), entity)].map((slot) => describeSlot(index, slot));
   const counts = new Map<string, { type: TieType; forward: boolean; count: number }>();
   for (const { type, forward } of all) {
     const key = `${type} ${forward}`;
@@ -108,7 +106,7 @@ export function findCommon(
 ): CommonAnswer {
   checkConstraintsOf(question);
   const { rows, entityIds, tieIds } = index;
-  const filter = filterOf(index, question);
+  const filter = filterOf(question);
   const actors = question.ids.map((id) => numberOfEntity(index, id, 'ids'));
   const groups = actors.map((actor) => slotsByNeighbour(index, filter, actor));
   const tiesOf = (slots: readonly number[]) => slots.map((slot) => tieIds[rows.slotTies[slot]!]!);
@@ -144,7 +142,7 @@ export function findTieChanges(
     const constraints = { ...question, validAt };
     checkConstraintsOf(constraints);
     const entity = numberOfEntity(index, question.id, 'id');
-    return new Set(passingSlots(index, filterOf(index, constraints), entity));
+    return new Set(passingSlots(index, filterOf(constraints), entity));
   };
   const [was, is] = [slotsAt(before), slotsAt(after)];
   const only = (here: ReadonlySet<number>, there: ReadonlySet<number>) =>

@@ -42,7 +42,7 @@ function brokenTies({ index }: World, filter: TieFilter, path: FoundPath): reado
 
 /** Those of `paths` that are no paths in a world, with the ties that it refuses. */
 function missingIn(world: World, paths: readonly FoundPath[]): readonly ChangedPath[] {
-  const filter = filterOf(world.index, world.question);
+  const filter = filterOf(world.question);
   const { window } = world.question;
   return paths.flatMap((path) => {
     const because = brokenTies(world, filter, path);

@@ -15,7 +15,7 @@ export interface PathGuide {
   boundBeyond(prefix: Prefix, ceiling: number): number | undefined;
   /** Paths of the prefix's bound have one hop left. */
   isLastHop(prefix: Prefix): boolean;
-  /** Exact costs without the stem of a prefix, which is marked as blocked: all that may follow it. */
+  /** Exact costs without the stem of a prefix, which is marked: all that may follow it. */
   guard(prefix: Prefix): void;
   /** As `costFrom`, after `guard`. */
   guardedCostFrom(entity: number, hops: number): number;

@@ -55,34 +55,37 @@ export const PATH_DEFAULTS = { k: 10, maxHops: 6, budget: 750_000 } as const;
 export const DEFAULT_SENSES: readonly Sense[] = ['cooperative', 'neutral'];
 
 const SENSES: readonly Sense[] = ['cooperative', 'neutral', 'competitive', 'adverse'];
+const RANKS: readonly string[] = ['hops', 'certainty'];
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
-function checkNumber(at: string, value: number | undefined, low: number, high: number): FieldError[] {
-  if (value === undefined || (Number.isInteger(value) && value >= low && value <= high)) return [];
-  return [{ at, message: `expected a whole number from ${low} to ${high}, got ${value}` }];
+/** Says of a field what is wrong with it. Every check tells the same list: most questions have nothing in it. */
+type Errors = FieldError[];
+
+function checkNumber(errors: Errors, at: string, value: number | undefined, low: number, high: number): void {
+  if (value === undefined || (Number.isInteger(value) && value >= low && value <= high)) return;
+  errors.push({ at, message: `expected a whole number from ${low} to ${high}, got ${value}` });
 }
 
 function checkWords(
+  errors: Errors,
   at: string,
   values: readonly string[] | undefined,
   known: readonly string[],
-): FieldError[] {
-  return (values ?? [])
-    .filter((value) => !known.includes(value))
-    .map((value) => ({ at, message: `"${value}" is not one of ${known.join(', ')}` }));
+): void {
+  for (const value of values ?? []) {
+    if (!known.includes(value)) errors.push({ at, message: `"${value}" is not one of ${known.join(', ')}` });
+  }
 }
 
-function checkDay(at: string, day: string | undefined): FieldError[] {
-  if (day === undefined || DAY.test(day)) return [];
-  return [{ at, message: `expected a day as YYYY-MM-DD, got "${day}"` }];
+function checkDay(errors: Errors, at: string, day: string | undefined): void {
+  if (day === undefined || DAY.test(day)) return;
+  errors.push({ at, message: `expected a day as YYYY-MM-DD, got "${day}"` });
 }
 
-function checkTime({ validAt, window }: Constraints): FieldError[] {
-  const errors = [
-    ...checkDay('validAt', validAt),
-    ...checkDay('window.from', window?.from),
-    ...checkDay('window.to', window?.to),
-  ];
+function checkTime(errors: Errors, { validAt, window }: Constraints): void {
+  checkDay(errors, 'validAt', validAt);
+  checkDay(errors, 'window.from', window?.from);
+  checkDay(errors, 'window.to', window?.to);
   if (validAt && window) errors.push({ at: 'window', message: 'give either validAt or a window, not both' });
   if (window && window.from > window.to) {
     errors.push({
@@ -90,67 +93,64 @@ function checkTime({ validAt, window }: Constraints): FieldError[] {
       message: `the window ends (${window.to}) before it begins (${window.from})`,
     });
   }
-  return errors;
 }
 
-/** Every wrong field of a set of constraints; empty where it is sound. */
-export function checkConstraints(constraints: Constraints): FieldError[] {
-  return [
-    ...checkWords('types', constraints.types, TIE_TYPE_NAMES),
-    ...checkWords('withoutTypes', constraints.withoutTypes, TIE_TYPE_NAMES),
-    ...checkWords('senses', constraints.senses, SENSES),
-    ...checkWords('phases', constraints.phases, PHASES),
-    ...checkWords('through', constraints.through, KIND_NAMES),
-    ...checkNumber('minConfidence', constraints.minConfidence, 0, 100),
-    ...checkNumber('hubDegree', constraints.hubDegree, 1, Number.MAX_SAFE_INTEGER),
-    ...checkTime(constraints),
-  ];
+function checkConstraints(errors: Errors, constraints: Constraints): void {
+  checkWords(errors, 'types', constraints.types, TIE_TYPE_NAMES);
+  checkWords(errors, 'withoutTypes', constraints.withoutTypes, TIE_TYPE_NAMES);
+  checkWords(errors, 'senses', constraints.senses, SENSES);
+  checkWords(errors, 'phases', constraints.phases, PHASES);
+  checkWords(errors, 'through', constraints.through, KIND_NAMES);
+  checkNumber(errors, 'minConfidence', constraints.minConfidence, 0, 100);
+  checkNumber(errors, 'hubDegree', constraints.hubDegree, 1, Number.MAX_SAFE_INTEGER);
+  checkTime(errors, constraints);
 }
 
-function checkPlaces({
-  from,
-  to,
-  via = [],
-  avoid = [],
-}: Pick<PathQuestion, 'from' | 'to' | 'via' | 'avoid'>): FieldError[] {
-  const errors: FieldError[] = [];
+const NONE: readonly string[] = [];
+
+function checkPlaces(
+  errors: Errors,
+  { from, to, via = NONE, avoid = NONE }: Pick<PathQuestion, 'from' | 'to' | 'via' | 'avoid'>,
+): void {
   if (from === to) errors.push({ at: 'to', message: `a path needs two different ends, both are "${from}"` });
   if (via.length > PATH_LIMITS.via) {
     errors.push({ at: 'via', message: `at most ${PATH_LIMITS.via} entities, got ${via.length}` });
   }
-  const wrong = (ids: readonly string[], at: string, others: readonly string[], why: string) => {
-    for (const id of ids) if (others.includes(id)) errors.push({ at, message: `"${id}" is ${why}` });
-  };
-  wrong(via, 'via', [from, to], 'an end of the path already');
-  wrong(avoid, 'avoid', [from, to], 'an end of the path and cannot be avoided');
-  wrong(via, 'via', avoid, 'to be passed and to be avoided at once');
-  return errors;
+  const isEnd = (id: string) => id === from || id === to;
+  const wrong = (at: string, id: string, why: string) => errors.push({ at, message: `"${id}" is ${why}` });
+  for (const id of via) if (isEnd(id)) wrong('via', id, 'an end of the path already');
+  for (const id of avoid) if (isEnd(id)) wrong('avoid', id, 'an end of the path and cannot be avoided');
+  for (const id of via) if (avoid.includes(id)) wrong('via', id, 'to be passed and to be avoided at once');
 }
 
-function refuse(errors: readonly FieldError[]): void {
+function refuse(errors: Errors): void {
   const [first] = errors;
   if (first) throw new AppError('invalid-input', `${first.at}: ${first.message}`, { errors });
 }
 
 /** @throws AppError `invalid-input` that names every wrong field. */
 export function checkConstraintsOf(constraints: Constraints): void {
-  refuse(checkConstraints(constraints));
+  const errors: Errors = [];
+  checkConstraints(errors, constraints);
+  refuse(errors);
 }
 
 /** @throws AppError `invalid-input` that names every wrong field. */
 export function checkPair(question: Constraints & { readonly from: string; readonly to: string }): void {
-  refuse([...checkConstraints(question), ...checkPlaces(question)]);
+  const errors: Errors = [];
+  checkConstraints(errors, question);
+  checkPlaces(errors, question);
+  refuse(errors);
 }
 
 /** @throws AppError `invalid-input` that names every wrong field. */
 export function checkQuestion(question: PathQuestion): void {
-  const errors = [
-    ...checkConstraints(question),
-    ...checkNumber('k', question.k, 1, PATH_LIMITS.k),
-    ...checkNumber('maxHops', question.maxHops, 1, PATH_LIMITS.maxHops),
-    ...checkNumber('budget', question.budget, 1, Number.MAX_SAFE_INTEGER),
-    ...checkWords('rank', question.rank === undefined ? [] : [question.rank], ['hops', 'certainty']),
-    ...checkPlaces(question),
-  ];
+  const errors: Errors = [];
+  checkConstraints(errors, question);
+  checkNumber(errors, 'k', question.k, 1, PATH_LIMITS.k);
+  checkNumber(errors, 'maxHops', question.maxHops, 1, PATH_LIMITS.maxHops);
+  checkNumber(errors, 'budget', question.budget, 1, Number.MAX_SAFE_INTEGER);
+  if (question.rank !== undefined) checkWords(errors, 'rank', [question.rank], RANKS);
+  checkPlaces(errors, question);
   refuse(errors);
 }

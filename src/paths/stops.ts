@@ -6,7 +6,7 @@ const UNREACHED = 255;
 
 /** Fewest hops to `goal` by entity, up to `maxHops`; neither end of the question is passed through. */
 function hopsToward(place: SearchPlace, goal: number): Uint8Array {
-  const { rows, filter, meter, start, target, maxHops } = place;
+  const { rows, filter, passage, meter, start, target, maxHops } = place;
   const hops = new Uint8Array(rows.entityCount).fill(UNREACHED);
   hops[goal] = 0;
   let layer = [goal];
@@ -19,7 +19,7 @@ function hopsToward(place: SearchPlace, goal: number): Uint8Array {
       for (let slot = rows.offsets[entity]!; slot < end; slot++) {
         const before = rows.neighbours[slot]!;
         if (hops[before] !== UNREACHED || !passes(rows, slot, filter, filter.backward)) continue;
-        if (filter.blocked[before] !== 0 && before !== start) continue;
+        if (passage.isShut(before)) continue;
         hops[before] = distance;
         next.push(before);
       }

@@ -3,13 +3,12 @@ import { KIND_NAMES, KINDS } from '../domain/kinds.ts';
 import { TIE_TYPE_NAMES, TIE_TYPES, type TieType, type TieTypeRow } from '../domain/tie-types.ts';
 import { type Constraints, DEFAULT_SENSES } from './question.ts';
 import { CLASS_COUNT, type ClassParts, TYPE_STEP, unpackClass } from './walk-class.ts';
-import { dayNumber, type WalkIndex } from './walk-index.ts';
+import { dayNumber } from './walk-index.ts';
 import { AGAINST, type WalkRows } from './walk-rows.ts';
 
 /**
  * A slot passes going out of its row's entity where `forward[class]` is 1, its confidence is at least
  * `minConfidence`, and it may hold between `firstDay` and `lastDay`; coming in, `backward` is asked instead.
- * An entity with a `blocked` mark is not passed through.
  */
 export interface TieFilter {
   readonly forward: Uint8Array;
@@ -19,13 +18,25 @@ export interface TieFilter {
   readonly lastDay: number;
   /** All hops must hold together on one day at least. */
   readonly together: boolean;
-  readonly blocked: Uint8Array;
+  /** 1 by number of a kind whose entities are not passed through. */
+  readonly closedKinds: Uint8Array;
+  /** Entities with more ties than this are not passed through; a small integer always. */
+  readonly hubDegree: number;
 }
 
-function isSymmetric(type: TieType): boolean {
+/** More than any entity has. */
+const ANY_DEGREE = 2 ** 30;
+
+/** Types that read alike from either end, by number. */
+const SYMMETRIC = TIE_TYPE_NAMES.map((type) => {
   const { label, reverse }: TieTypeRow = TIE_TYPES[type];
   return label === reverse;
-}
+});
+
+/** Classes of the first type: what differs among the classes of every type. */
+const RESTS = Array.from({ length: TYPE_STEP / 2 }, (_, place) => {
+  return { packed: 2 * place, parts: unpackClass(2 * place) };
+});
 
 function allowsType(type: TieType, constraints: Constraints): boolean {
   const { types, withoutTypes, senses = DEFAULT_SENSES } = constraints;
@@ -46,15 +57,12 @@ function allowsRest(parts: ClassParts, constraints: Constraints): boolean {
 /** Types and the rest are asked once each, then put together: a new set of constraints costs microseconds. */
 function compileClasses(constraints: Constraints): { forward: Uint8Array; backward: Uint8Array } {
   const [forward, backward] = [new Uint8Array(CLASS_COUNT), new Uint8Array(CLASS_COUNT)];
-  const rest: number[] = [];
-  for (let packed = 0; packed < TYPE_STEP; packed += 2) {
-    if (allowsRest(unpackClass(packed), constraints)) rest.push(packed);
-  }
+  const rest = RESTS.filter(({ parts }) => allowsRest(parts, constraints));
   TIE_TYPE_NAMES.forEach((type, number) => {
     if (!allowsType(type, constraints)) return;
-    const bothWays = !constraints.directed || isSymmetric(type);
+    const bothWays = !constraints.directed || SYMMETRIC[number];
     for (const part of rest) {
-      const packed = number * TYPE_STEP + part;
+      const packed = number * TYPE_STEP + part.packed;
       forward[packed] = backward[packed | AGAINST] = 1;
       if (bothWays) forward[packed | AGAINST] = backward[packed] = 1;
     }
@@ -62,22 +70,10 @@ function compileClasses(constraints: Constraints): { forward: Uint8Array; backwa
   return { forward, backward };
 }
 
-function compileBlocked(index: WalkIndex, { through, hubDegree }: Constraints): Uint8Array {
-  const kindBlocked = Uint8Array.from(KIND_NAMES, (kind) =>
+function closeKinds(through: Constraints['through']): Uint8Array {
+  return Uint8Array.from(KIND_NAMES, (kind) =>
     (through ? through.includes(kind) : KINDS[kind].walked) ? 0 : 1,
   );
-  const { offsets } = index.rows;
-  const blocked = new Uint8Array(index.kinds.length);
-  for (let entity = 0; entity < blocked.length; entity++)
-    blocked[entity] = kindBlocked[index.kinds[entity]!]!;
-  if (hubDegree === undefined) return blocked;
-  let start = 0;
-  for (let entity = 0; entity < blocked.length; entity++) {
-    const end = offsets[entity + 1]!;
-    if (end - start > hubDegree) blocked[entity] = 1;
-    start = end;
-  }
-  return blocked;
 }
 
 /** Whether a slot passes a filter in one of its directions: the same test that the searches write out by hand. */
@@ -90,38 +86,17 @@ export function passes(rows: WalkRows, slot: number, filter: TieFilter, allowed:
   );
 }
 
-const KEPT = 64;
-
-/** The last values asked for, by key. */
-class Recent<T> {
-  private readonly values = new Map<string, T>();
-
-  get(key: string, make: () => T): T {
-    const value = this.values.get(key) ?? make();
-    this.values.delete(key);
-    this.values.set(key, value);
-    if (this.values.size > KEPT) this.values.delete(this.values.keys().next().value!);
-    return value;
-  }
-}
-
-interface Compiled {
-  readonly filters: Recent<TieFilter>;
-  /** What may be passed through depends on few constraints, and costs as much as there are entities. */
-  readonly blocked: Recent<Uint8Array>;
-}
-
-const compiled = new WeakMap<WalkIndex, Compiled>();
-
-function compileFilter(index: WalkIndex, constraints: Constraints, { blocked }: Compiled): TieFilter {
-  const { validAt, window, through, hubDegree, minConfidence = 0 } = constraints;
+/** Nothing here grows with the graph: a new set of constraints costs microseconds on any. */
+function compileFilter(constraints: Constraints): TieFilter {
+  const { validAt, window, through, hubDegree = ANY_DEGREE, minConfidence = 0 } = constraints;
   return {
     ...compileClasses(constraints),
     minConfidence,
     firstDay: dayNumber(window?.from ?? validAt ?? '0000-00-00'),
     lastDay: dayNumber(window?.to ?? validAt ?? '9999-99-99'),
     together: window !== undefined && window.from !== window.to,
-    blocked: blocked.get(JSON.stringify([through, hubDegree]), () => compileBlocked(index, constraints)),
+    closedKinds: closeKinds(through),
+    hubDegree: Math.min(hubDegree, ANY_DEGREE),
   };
 }
 
@@ -140,10 +115,16 @@ const ASKED = [
   'hubDegree',
 ] as const satisfies readonly (keyof Constraints)[];
 
-/** The compiled filter of sound constraints (`checkConstraints`); the last sets asked of an index are kept. */
-export function filterOf(index: WalkIndex, constraints: Constraints): TieFilter {
-  const cache = compiled.get(index) ?? { filters: new Recent(), blocked: new Recent() };
-  compiled.set(index, cache);
+const KEPT = 64;
+/** By what was asked, the last one last. */
+const filters = new Map<string, TieFilter>();
+
+/** The compiled filter of sound constraints (`question.ts`); the last sets asked for are kept. */
+export function filterOf(constraints: Constraints): TieFilter {
   const key = JSON.stringify(ASKED.map((name) => constraints[name]));
-  return cache.filters.get(key, () => compileFilter(index, constraints, cache));
+  const filter = filters.get(key) ?? compileFilter(constraints);
+  filters.delete(key);
+  filters.set(key, filter);
+  if (filters.size > KEPT) filters.delete(filters.keys().next().value!);
+  return filter;
 }

@@ -28,6 +28,36 @@ export class Marks {
   }
 }
 
+/** Of each entity the number of its newest label, or -1. */
+export class LabelBoard {
+  private readonly labels: Int32Array;
+  private readonly stamps: Int32Array;
+  private stamp = 0;
+
+  constructor(size: number) {
+    this.labels = new Int32Array(size);
+    this.stamps = new Int32Array(size);
+  }
+
+  /** Takes all labels away. */
+  renew(): void {
+    if (this.stamp === HIGHEST) {
+      this.stamps.fill(0);
+      this.stamp = 0;
+    }
+    this.stamp++;
+  }
+
+  at(entity: number): number {
+    return this.stamps[entity] === this.stamp ? this.labels[entity]! : -1;
+  }
+
+  put(entity: number, label: number): void {
+    this.stamps[entity] = this.stamp;
+    this.labels[entity] = label;
+  }
+}
+
 export class WalkScratch {
   /** Hops from the start. */
   readonly fromStart: Marks;
@@ -35,11 +65,19 @@ export class WalkScratch {
   readonly toTarget: Marks;
   /** The same without the entities of one prefix. */
   readonly guarded: Marks;
+  /** Marks of `passage.ts`; all zero between searches. */
+  readonly walls: Uint8Array;
+  readonly labels: LabelBoard;
+  /** The same without the entities of one prefix. */
+  readonly guardedLabels: LabelBoard;
 
   constructor(size: number) {
     this.fromStart = new Marks(size, HOP_STEP);
     this.toTarget = new Marks(size, COST_SPAN);
     this.guarded = new Marks(size, COST_SPAN);
+    this.walls = new Uint8Array(size);
+    this.labels = new LabelBoard(size);
+    this.guardedLabels = new LabelBoard(size);
   }
 }
 

@@ -1,5 +1,6 @@
 /** Entities and ties whose loss breaks a neighbourhood apart (Hopcroft and Tarjan 1973). */
 import { numberOfEntity } from './find-paths.ts';
+import { Passage } from './passage.ts';
 import { type Constraints, checkConstraintsOf } from './question.ts';
 import { filterOf, passes, type TieFilter } from './tie-filter.ts';
 import type { WalkIndex } from './walk-index.ts';
@@ -22,14 +23,20 @@ export interface WeakPoints {
 
 const DEPTH = 2;
 
+interface Surroundings {
+  readonly rows: WalkRows;
+  readonly filter: TieFilter;
+  readonly passage: Passage;
+}
+
 /** Entities within so many hops, walked either way; entities that are not walked through end it. */
-function ballAround(rows: WalkRows, filter: TieFilter, centre: number, depth: number): Set<number> {
+function ballAround({ rows, filter, passage }: Surroundings, centre: number, depth: number): Set<number> {
   const ball = new Set([centre]);
   let layer = [centre];
   for (let hops = 0; hops < depth; hops++) {
     const next: number[] = [];
     for (const entity of layer) {
-      if (entity !== centre && filter.blocked[entity] !== 0) continue;
+      if (entity !== centre && passage.isShut(entity)) continue;
       for (let slot = rows.offsets[entity]!; slot < rows.offsets[entity + 1]!; slot++) {
         const other = rows.neighbours[slot]!;
         if (ball.has(other) || !passes(rows, slot, filter, filter.forward)) continue;
@@ -114,9 +121,10 @@ class Decomposition {
 /** @throws AppError `invalid-input` for a wrong field, `not-found` for an unknown id. */
 export function findWeakPoints(index: WalkIndex, question: WeakPointsQuestion): WeakPoints {
   checkConstraintsOf(question);
-  const filter = filterOf(index, { ...question, directed: false });
+  const filter = filterOf({ ...question, directed: false });
+  const passage = new Passage(index, filter);
   const centre = numberOfEntity(index, question.around, 'around');
-  const ball = ballAround(index.rows, filter, centre, question.depth ?? DEPTH);
+  const ball = ballAround({ rows: index.rows, filter, passage }, centre, question.depth ?? DEPTH);
   const parts = new Decomposition(index.rows, filter, ball);
   parts.search(centre);
   const sorted = (numbers: Iterable<number>) => [...numbers].sort((a, b) => a - b);
