@@ -115,8 +115,10 @@ function sayWhen(edtf: string): string {
   return /^\d{4}(-\d{2})?$/.test(edtf) ? `in ${sayDay(edtf)}` : sayDay(edtf);
 }
 
-function sayTimes({ phase, since, until }: Pick<TieWords, 'phase' | 'since' | 'until'>, label = ''): string {
-  const once = DONE_ONCE.test(label) && phase !== 'planned' && until === undefined;
+function sayTimes(
+  { phase, since, until }: Pick<TieWords, 'phase' | 'since' | 'until'>,
+  once = false,
+): string {
   const word = phase === 'planned' ? 'as of' : 'since';
   const began = since === undefined ? '' : once ? `, ${sayWhen(since)}` : `, ${word} ${sayDay(since)}`;
   return until === undefined ? began : `${began}, until ${sayDay(until)}`;
@@ -124,13 +126,15 @@ function sayTimes({ phase, since, until }: Pick<TieWords, 'phase' | 'since' | 'u
 
 /**
  * "Poland is a buyer in the first K2 contract, since August 2022": `near` is the name the sentence begins with;
- * `forward` says that it is the tie's subject. Without a full stop.
+ * `forward` says that it is the tie's subject. What is completed is told in the past. Without a full stop.
  */
 export function tieSentence(near: string, tie: TieWords, far: string, forward: boolean): string {
   const condition = tie.condition === undefined ? '' : `, on the condition: ${tie.condition}`;
   const label = labelOf(tie.type, forward);
-  const said = labelInPhase(label, tie.phase);
-  return `${near} ${said} ${far}${sayNotes(tie)}${sayTimes(tie, label)}${condition}`;
+  const over = tie.phase === 'current' && tie.status === 'completed';
+  const said = labelInPhase(label, over ? 'past' : tie.phase);
+  const once = (over || DONE_ONCE.test(label)) && tie.phase !== 'planned' && tie.until === undefined;
+  return `${near} ${said} ${far}${sayNotes(tie)}${sayTimes(tie, once)}${condition}`;
 }
 
 export interface ClaimWords extends Omit<TieWords, 'type' | 'phase'> {

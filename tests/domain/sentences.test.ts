@@ -54,6 +54,14 @@ describe('the sentence of a tie', () => {
     );
   });
 
+  test('tells in the past what is completed', () => {
+    const tie = { type: 'HOSTS', phase: 'current', status: 'completed', since: '2025-12' } as const;
+    expect(tieSentence('Seoul', tie, 'the visit', true)).toBe('Seoul hosted the visit, in December 2025');
+    expect(tieSentence('The visit', tie, 'Seoul', false)).toBe(
+      'The visit was hosted by Seoul, in December 2025',
+    );
+  });
+
   test.each(TIE_TYPE_NAMES)('reads from both ends and in every phase: %s', (type) => {
     for (const forward of [true, false]) {
       const sentences = PHASES.map((phase) => tieSentence('Korea', { type, phase }, 'Poland', forward));

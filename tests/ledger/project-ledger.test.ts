@@ -112,6 +112,70 @@ describe('projectLedger(ledger)', () => {
     expect(phase('status: notAgreed,')).toBe('current');
   });
 
+  it('does not take for reached a rung that hangs on a condition', () => {
+    const signed = (more = ''): string =>
+      `- { subject: itpp, predicate: status, value: signed, ${more} since: "2027", evidence: ${at(5)} }\n`;
+    const phases = (seed: string): unknown[] => {
+      const graph = project({ claims: party('rok') + seed });
+      return [entity(graph, 'itpp')?.properties.phase, tiesOf(graph)[0]?.properties.phase];
+    };
+    expect(phases(signed())).toEqual(['current', 'current']);
+    expect(phases(signed('condition: if both agree,'))).toEqual(['planned', 'planned']);
+    expect(phases(signed('condition: if both agree,') + rung('itpp', 'signed', '2020', 6))).toEqual([
+      'current',
+      'current',
+    ]);
+  });
+
+  it('ends without a rung what is said to have ended, and not what is to end', () => {
+    const phase = (day: string): unknown =>
+      entity(
+        project({
+          claims: `- { subject: itpp, predicate: endedOn, value: "${day}", evidence: ${at(5)} }\n`,
+        }),
+        'itpp',
+      )?.properties.phase;
+    expect(phase('2020')).toBe('past');
+    expect(phase('2030')).toBe('current');
+  });
+
+  it('lets an event be over when it is done, and a contract stay', () => {
+    const entities = `
+- { id: rok, kind: State, name: Republic of Korea, about: A state. }
+- { id: summit, kind: Event, name: Summit, about: A meeting. }
+- { id: order, kind: Contract, name: Order, about: A purchase. }
+`;
+    const to = (predicate: string, object: string): string =>
+      `- { subject: rok, predicate: ${predicate}, object: ${object}, evidence: ${at(3)} }\n`;
+    const graph = project({
+      entities,
+      claims: `${to('HOSTS', 'summit')}${rung('summit', 'underWay', '2023-05-21')}${rung('summit', 'completed', '2023-05-22', 6)}${to('BUYER_IN', 'order')}${rung('order', 'completed', '2023', 7)}`,
+    });
+    const tie = (type: string) => tiesOf(graph).find((each) => each.type === type)?.properties;
+    expect(tie('HOSTS')).toMatchObject({
+      phase: 'current',
+      status: 'completed',
+      sinceMin: '2023-05-21',
+      untilMin: '2023-05-22',
+      untilMax: '2023-05-22',
+    });
+    expect(tie('BUYER_IN')).toMatchObject({ phase: 'current', untilMax: '9999-12-31' });
+    expect(tie('BUYER_IN')?.status).toBeUndefined();
+  });
+
+  it('shows what a withheld claim contradicts, and does not dispute it', () => {
+    const doubt =
+      '- { id: wrong-party, what: w, severity: high, basis: inside, handling: withhold, resolution: r, about: [paper/with-nato] }\n';
+    const seed = party('nato', 'ref: with-nato,') + party('rok', 'conflictsWith: [with-nato],');
+    const disputed = (doubts: string): unknown[] => {
+      const graph = project({ claims: seed, doubts });
+      expect(graph.relationships.filter(({ type }) => type === 'CONFLICTS_WITH')).toHaveLength(1);
+      return tiesOf(graph).map(({ properties }) => properties.disputed);
+    };
+    expect(disputed(doubt)).toEqual([false]);
+    expect(disputed('')).toEqual([true, true]);
+  });
+
   it('sees a conflict beyond precision, and none within it', () => {
     const since = (a: string, b: string): GraphData =>
       project({ claims: party('rok', `since: "${a}",`) + party('rok', `since: "${b}",`, 4) });

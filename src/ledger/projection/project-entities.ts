@@ -25,22 +25,52 @@ export interface ProjectedEntity {
 /** @param about every claim whose subject or object the entity is. */
 export function projectEntity(record: EntityRecord, about: readonly AssessedClaim[]): ProjectedEntity {
   const claims = about.filter((claim) => claim.live && claim.record.subject === record.id);
-  const rungs = claims.filter((claim) => claim.record.predicate === 'status');
+  const spoken = claims.filter((claim) => claim.record.predicate === 'status');
+  const rungs = spoken.filter(isReached);
   const status = latestRung(rungs);
   const since =
     rungDate(rungs, 'current') ?? claimedDate(claims, 'signedOn') ?? claimedDate(claims, 'foundedOn');
-  const until = rungDate(rungs, 'past') ?? claimedDate(claims, 'endedOn');
+  const until = rungDate(rungs, 'past') ?? claimedDate(claims, 'endedOn') ?? overSince(record, rungs);
   return {
     record,
     labels: ['Entity', record.kind, ...(KINDS[record.kind as Kind].actor ? ['Actor'] : [])],
     status,
-    phase: status ? STATUS_PHASE[status] : 'current',
+    phase: status ? STATUS_PHASE[status] : phaseWithoutRung(spoken, claims),
     since,
     until,
     bounds: boundsOf(since, until),
     own: ownProperties(record, claims),
     background: about.length > 0 && about.every((claim) => claim.source.kind === 'background'),
   };
+}
+
+/** A rung that hangs on a condition is not reached yet; to be planned under a condition is to be planned. */
+function isReached({ record }: AssessedClaim): boolean {
+  return !record.condition || STATUS_PHASE[record.value as Status] !== 'current';
+}
+
+/** What has ended has ended without a rung, too; what is there only under a condition is planned. */
+function phaseWithoutRung(spoken: readonly AssessedClaim[], claims: readonly AssessedClaim[]): Phase {
+  const ended = preferred(claims.filter((claim) => claim.record.predicate === 'endedOn'));
+  if (ended && hasPassed(ended)) return 'past';
+  return spoken.length > 0 ? 'planned' : 'current';
+}
+
+/** An end that lies ahead of the day it is spoken of has not come. */
+function hasPassed({ record, source }: AssessedClaim): boolean {
+  const [end, said] = [String(record.value), record.saidOn ?? source.publishedOn].map((day) =>
+    day === undefined ? undefined : edtfRange(day),
+  );
+  return end !== undefined && (said === undefined || end.max <= said.max);
+}
+
+/** A meeting, a speech, a launch is over when it is done: unlike a contract, of which the goods remain. */
+function overSince(record: EntityRecord, rungs: readonly AssessedClaim[]): string | undefined {
+  if (record.kind !== 'Event' || latestRung(rungs) !== 'completed') return undefined;
+  return rungDate(
+    rungs.filter((rung) => rung.record.value === 'completed'),
+    'current',
+  );
 }
 
 /** The rung reached last; among those of one day, the one furthest along. */

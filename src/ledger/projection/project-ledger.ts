@@ -8,7 +8,7 @@ import { isTie, tieTypeRow } from '../../domain/tie-types.ts';
 import type { Ledger } from '../ledger.ts';
 import type { DoubtRecord, SourceRecord } from '../records.ts';
 import { type AssessedClaim, assessClaims, refOf } from './assess-claims.ts';
-import { findConflicts } from './conflicts.ts';
+import { type Conflict, findConflicts } from './conflicts.ts';
 import { GraphBuilder } from './graph-builder.ts';
 import { layOut, type Placement } from './layout.ts';
 import { type ProjectedEntity, projectEntity } from './project-entities.ts';
@@ -17,13 +17,13 @@ import { type Checked, writeClaims } from './write-claims.ts';
 import { writeFigures } from './write-figures.ts';
 
 /** Raised whenever the same records give another graph, so that versions tell projections apart. */
-export const PROJECTION_NUMBER = 1;
+export const PROJECTION_NUMBER = 2;
 
 /** The whole graph. */
 export function projectLedger(ledger: Ledger): GraphData {
   const claims = assessClaims(ledger);
   const conflicts = findConflicts(claims);
-  const disputedIds = new Set(conflicts.flatMap(({ a, b }) => [a.id, b.id]));
+  const disputedIds = collectDisputed(conflicts);
   const entities = projectEntities(ledger, claims);
   const ties = projectTies(
     claims.filter(({ record }) => tieTypeRow(record.predicate)),
@@ -45,6 +45,11 @@ export function projectLedger(ledger: Ledger): GraphData {
     graph,
   );
   return withDataset(graph.finish());
+}
+
+/** A claim that was withheld, supposed or superseded is shown beside what it contradicts, and disputes nothing. */
+function collectDisputed(conflicts: readonly Conflict[]): ReadonlySet<string> {
+  return new Set(conflicts.filter(({ a, b }) => a.counts && b.counts).flatMap(({ a, b }) => [a.id, b.id]));
 }
 
 function projectEntities(

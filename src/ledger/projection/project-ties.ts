@@ -67,13 +67,16 @@ function projectTie(
   const since =
     preferred(live.filter(({ record }) => record.since !== undefined))?.record.since ?? inheritedSince(ends);
   const telling = furthestAlong(live);
+  const phase = leastAlong(telling.phase, ...ends.map((end) => end.phase));
   return {
     id,
     type: predicate,
     from: subject,
     to: object,
-    status: telling.record.status as Status | undefined,
-    phase: leastAlong(telling.phase, ...ends.map((end) => end.phase)),
+    status:
+      (telling.record.status as Status | undefined) ??
+      (phase === 'current' ? statusOfEvent(ends) : undefined),
+    phase,
     role: best.record.role,
     since,
     until: preferred(live.filter(({ record }) => record.until !== undefined))?.record.until,
@@ -104,6 +107,11 @@ const DATED_BY_ITS_END = new Set(['Agreement', 'Contract', 'Event']);
 
 function inheritedSince(ends: readonly ProjectedEntity[]): string | undefined {
   return ends.find((end) => DATED_BY_ITS_END.has(end.record.kind) && end.since !== undefined)?.since;
+}
+
+/** Whoever took part in an event that is over no longer does. */
+function statusOfEvent(ends: readonly ProjectedEntity[]): Status | undefined {
+  return ends.find((end) => end.record.kind === 'Event' && end.status === 'completed')?.status;
 }
 
 /** The bounds of the preferred dated claim, tightened by what the others prove and by the life of both ends. */
