@@ -1,16 +1,20 @@
 import type { Property, Slice, Subscript, Variable } from '../../language/syntax-expression.ts';
 import { componentOf } from '../values/components.ts';
 import {
+  Float,
   isInteger,
   isList,
   isMap,
+  isNumber,
   type ListValue,
   NodeValue,
   RelationshipValue,
+  toDouble,
   typeName,
   type Value,
 } from '../values/value.ts';
 import { typeError } from '../values/value-errors.ts';
+import { asList } from './comprehensions.ts';
 import type { Environment } from './environment.ts';
 import type { Evaluate } from './frame.ts';
 
@@ -49,10 +53,8 @@ function elementAt(container: Value, index: Value): Value {
   if (container === null || index === null) return null;
   if (isList(container)) return itemAt(container, index);
   if (typeof index !== 'string') throw wrongSubscript(container, index);
-  if (isMap(container) || container instanceof NodeValue || container instanceof RelationshipValue) {
-    return propertyOf(container, index);
-  }
-  throw wrongSubscript(container, index);
+  if (typeof container !== 'object' || container instanceof Float) throw wrongSubscript(container, index);
+  return propertyOf(container, index);
 }
 
 function itemAt(list: ListValue, index: Value): Value {
@@ -71,17 +73,19 @@ function wrongSubscript(container: Value, index: Value): Error {
   );
 }
 
-/** `list[from..to]`: negative bounds count from the end, bounds beyond the ends are cut. */
+/**
+ * `list[from..to]`: negative bounds count from the end, bounds beyond the ends are cut, fractions of them too; what is
+ * no list is a list of one.
+ */
 export function compileSlice({ subject, from, to }: Slice, environment: Environment): Evaluate {
   const list = environment.compile(subject);
   const [first, last] = [from && environment.compile(from), to && environment.compile(to)];
   return (frame) => {
-    const value = list(frame);
+    const value = asList(list(frame));
     const start = first ? first(frame) : 0;
     const end = last ? last(frame) : Number.MAX_SAFE_INTEGER;
     if (value === null || start === null || end === null) return null;
-    if (!isList(value)) throw typeError(`Cannot take a slice of ${typeName(value)}: expected a LIST`);
-    if (!isInteger(start) || !isInteger(end)) throw typeError('The bounds of a slice must be INTEGER values');
-    return value.slice(Number(start), Number(end));
+    if (!isNumber(start) || !isNumber(end)) throw typeError('The bounds of a slice must be INTEGER values');
+    return value.slice(toDouble(start), toDouble(end));
   };
 }

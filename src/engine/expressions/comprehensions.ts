@@ -4,17 +4,15 @@ import type {
   ListPredicate,
   Reduce,
 } from '../../language/syntax-expression.ts';
-import { isList, type ListValue, typeName, type Value } from '../values/value.ts';
-import { typeError } from '../values/value-errors.ts';
+import { isList, type ListValue, type Value } from '../values/value.ts';
 import type { Environment } from './environment.ts';
 import type { Evaluate } from './frame.ts';
 import { QUANTIFIERS, tallyUp } from './quantifiers.ts';
 import { asCondition } from './truth.ts';
 
-/** What a loop goes over: null for null, a list as it is. @throws CypherError for anything else. */
+/** What a loop goes over: null for null, a list as it is, anything else alone. */
 export function asList(value: Value): ListValue | null {
-  if (value === null || isList(value)) return value;
-  throw typeError(`Type mismatch: expected List but was ${typeName(value)}`);
+  return value === null || isList(value) ? value : [value];
 }
 
 interface Loop {

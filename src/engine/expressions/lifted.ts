@@ -19,9 +19,14 @@ export function keepFault(work: () => Value): Value {
   try {
     return work();
   } catch (error) {
-    if (!(error instanceof CypherError) || !error.code.includes('.Statement.')) throw error;
+    if (!isOfStatement(error)) throw error;
     return new Fault(error) as unknown as Value;
   }
+}
+
+/** Whether an error is a fault of the statement itself, not of its budget. */
+export function isOfStatement(error: unknown): error is CypherError {
+  return error instanceof CypherError && error.code.includes('.Statement.');
 }
 
 /** The value that was lifted into a slot. */

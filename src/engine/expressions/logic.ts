@@ -11,27 +11,56 @@ import { isGreater, isGreaterOrEqual, isLess, isLessOrEqual } from '../values/co
 import { equals } from '../values/equality.ts';
 import type { Value } from '../values/value.ts';
 import type { Environment } from './environment.ts';
-import type { Evaluate } from './frame.ts';
+import type { Evaluate, Frame } from './frame.ts';
+import { isOfStatement } from './lifted.ts';
 import { and, asCondition, not, or } from './truth.ts';
 
-/** `AND` and `OR` leave the right side alone where the left one decides. */
-export function compileAnd({ left, right }: Binary, environment: Environment): Evaluate {
+export function compileAnd(expression: Binary, environment: Environment): Evaluate {
+  return compileDecided(expression, environment, false, and);
+}
+
+export function compileOr(expression: Binary, environment: Environment): Evaluate {
+  return compileDecided(expression, environment, true, or);
+}
+
+/**
+ * The right side is left alone where the left one decides; a fault of one side is forgotten where the other decides.
+ * Beside a written `true` or `false` the other side counts alone, even if it is no condition, as in Neo4j.
+ */
+function compileDecided(
+  { left, right }: Binary,
+  environment: Environment,
+  decisive: boolean,
+  combine: typeof and,
+): Evaluate {
+  const [written, other] = left.kind === 'BooleanLiteral' ? [left, right] : [right, left];
+  if (written.kind === 'BooleanLiteral')
+    return written.value === decisive ? () => decisive : environment.compile(other);
   const [first, second] = [environment.compile(left), environment.compile(right)];
   return (frame) => {
-    const value = asCondition(first(frame));
-    return value === false ? false : and(value, asCondition(second(frame)));
+    let value: boolean | null;
+    try {
+      value = asCondition(first(frame));
+    } catch (fault) {
+      if (isOfStatement(fault) && decides(second, frame, decisive)) return decisive;
+      throw fault;
+    }
+    return value === decisive ? decisive : combine(value, asCondition(second(frame)));
   };
 }
 
-export function compileOr({ left, right }: Binary, environment: Environment): Evaluate {
-  const [first, second] = [environment.compile(left), environment.compile(right)];
-  return (frame) => {
-    const value = asCondition(first(frame));
-    return value === true ? true : or(value, asCondition(second(frame)));
-  };
+function decides(side: Evaluate, frame: Frame, decisive: boolean): boolean {
+  try {
+    return asCondition(side(frame)) === decisive;
+  } catch (fault) {
+    if (isOfStatement(fault)) return false;
+    throw fault;
+  }
 }
 
 export function compileXor({ left, right }: Binary, environment: Environment): Evaluate {
+  if (left.kind === 'BooleanLiteral' && !left.value) return environment.compile(right);
+  if (right.kind === 'BooleanLiteral' && !right.value) return environment.compile(left);
   const [first, second] = [environment.compile(left), environment.compile(right)];
   return (frame) => {
     const a = asCondition(first(frame));
@@ -40,7 +69,9 @@ export function compileXor({ left, right }: Binary, environment: Environment): E
   };
 }
 
+/** Twice `NOT` is nothing at all, even before what is no condition. */
 export function compileNot({ operand }: Unary, environment: Environment): Evaluate {
+  if (operand.kind === 'Unary' && operand.operator === 'NOT') return environment.compile(operand.operand);
   const inner = environment.compile(operand);
   return (frame) => not(asCondition(inner(frame)));
 }

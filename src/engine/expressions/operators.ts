@@ -2,11 +2,13 @@ import type { Binary, BinaryOperator, Unary } from '../../language/syntax-expres
 import { matchesWhole } from '../functions/regular-expressions.ts';
 import { add, concatenate, divide, modulo, multiply, negate, power, subtract } from '../values/arithmetic.ts';
 import { listContains } from '../values/equality.ts';
-import { Float, isList, isNumber, typeName, type Value } from '../values/value.ts';
+import { isList, typeName, type Value } from '../values/value.ts';
 import { typeError } from '../values/value-errors.ts';
+import { asList } from './comprehensions.ts';
 import type { Environment } from './environment.ts';
 import type { Evaluate } from './frame.ts';
 import { compileAnd, compileNot, compileOr, compileXor } from './logic.ts';
+import { writtenNumber } from './written-numbers.ts';
 
 type Operation = (left: Value, right: Value) => Value;
 
@@ -18,7 +20,7 @@ const OPERATIONS: Record<Exclude<BinaryOperator, 'AND' | 'OR' | 'XOR'>, Operatio
   '%': modulo,
   '^': power,
   '||': concatenate,
-  '=~': (text, pattern) => ofStrings(text, pattern, matchesWhole),
+  '=~': matches,
   IN: isIn,
   'STARTS WITH': (text, part) => ofStrings(text, part, (a, b) => a.startsWith(b)),
   'ENDS WITH': (text, part) => ofStrings(text, part, (a, b) => a.endsWith(b)),
@@ -33,25 +35,17 @@ export function compileBinary(expression: Binary, environment: Environment): Eva
       return compileOr(expression, environment);
     case 'XOR':
       return compileXor(expression, environment);
-    default:
-      return compileOperation(expression, operationOf(expression), environment);
+    default: {
+      // A written float divided by a written zero is infinite in Neo4j; by a zero that is computed it is refused.
+      const number = expression.operator === '/' ? writtenNumber(expression) : undefined;
+      return number === undefined ? compileOperation(expression, environment) : () => number;
+    }
   }
 }
 
-/** A written float divided by a written zero is infinite, as Neo4j has it; by a zero that is computed it is refused. */
-function operationOf({ operator, left, right }: Binary): Operation {
-  const isFloatByZero =
-    operator === '/' && left.kind === 'FloatLiteral' && right.kind === 'IntegerLiteral' && right.value === 0;
-  if (isFloatByZero) return (dividend) => divide(dividend, new Float(0));
-  return OPERATIONS[operator as keyof typeof OPERATIONS];
-}
-
 /** Results that can grow with each step (text, lists) are held against the bound of one value. */
-function compileOperation(
-  { left, right, operator }: Binary,
-  apply: Operation,
-  environment: Environment,
-): Evaluate {
+function compileOperation({ left, right, operator }: Binary, environment: Environment): Evaluate {
+  const apply = OPERATIONS[operator as keyof typeof OPERATIONS];
   const [first, second] = [environment.compile(left), environment.compile(right)];
   if (operator !== '+' && operator !== '||') return (frame) => apply(first(frame), second(frame));
   return (frame) => {
@@ -65,12 +59,8 @@ function compileOperation(
 export function compileUnary(expression: Unary, environment: Environment): Evaluate {
   if (expression.operator === 'NOT') return compileNot(expression, environment);
   const inner = environment.compile(expression.operand);
-  if (expression.operator === '-') return (frame) => negate(inner(frame));
-  return (frame) => {
-    const value = inner(frame);
-    if (value === null || isNumber(value)) return value;
-    throw typeError(`Type mismatch: expected a number but was ${typeName(value)}`);
-  };
+  // A plus changes nothing, whatever stands after it.
+  return expression.operator === '-' ? (frame) => negate(inner(frame)) : inner;
 }
 
 /** Anything beside a string gives null, as in Neo4j. */
@@ -82,9 +72,16 @@ function ofStrings(
   return typeof left === 'string' && typeof right === 'string' ? test(left, right) : null;
 }
 
+/** The pattern must be a string where the text is one. */
+function matches(text: Value, pattern: Value): boolean | null {
+  if (typeof text === 'string' && pattern !== null && typeof pattern !== 'string') {
+    throw typeError(`Type mismatch: =~ expects a STRING on its right but was ${typeName(pattern)}`);
+  }
+  return ofStrings(text, pattern, matchesWhole);
+}
+
+/** What is no list is a list of one. */
 function isIn(value: Value, list: Value): boolean | null {
-  if (list === null) return null;
-  if (!isList(list))
-    throw typeError(`Type mismatch: IN expects a LIST on its right but was ${typeName(list)}`);
-  return listContains(list, value);
+  const items = asList(list);
+  return items && listContains(items, value);
 }

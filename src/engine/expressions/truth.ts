@@ -1,9 +1,14 @@
-import { typeName, type Value } from '../values/value.ts';
+import { isList, isMap, typeName, type Value } from '../values/value.ts';
 import { typeError } from '../values/value-errors.ts';
 
-/** A value as a condition: true, false or null. @throws CypherError for anything else. */
+/**
+ * A value as a condition: true, false or null; a list holds unless it is empty, and any map does, as in Neo4j.
+ * @throws CypherError for anything else.
+ */
 export function asCondition(value: Value): boolean | null {
   if (value === null || typeof value === 'boolean') return value;
+  if (isList(value)) return value.length > 0;
+  if (isMap(value)) return true;
   throw typeError(`Type mismatch: expected Boolean but was ${typeName(value)}`);
 }
 

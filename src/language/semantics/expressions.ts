@@ -8,6 +8,7 @@ import type {
   Slice,
   SubqueryExpression,
   Subscript,
+  Unary,
   Variable,
 } from '../syntax-expression.ts';
 import { asCondition, asValue, type Checker, type Place } from './checker.ts';
@@ -26,6 +27,7 @@ import { checkPatternExpression } from './pattern-expressions.ts';
 import {
   ANY,
   BOOLEAN,
+  DURATION,
   describeType,
   ENTITY,
   eitherOf,
@@ -39,8 +41,10 @@ import {
   MAP,
   NUMBER,
   overlaps,
+  PARTED,
   STRING,
   type StaticType,
+  TEMPORAL,
 } from './static-type.ts';
 
 /** The type an expression has as far as can be known; reports all that is wrong in it. */
@@ -115,7 +119,7 @@ function checkComposite(checker: Checker, expression: Composite, place: Place): 
     case 'Unary':
       return expression.operator === 'NOT'
         ? checkCondition(checker, expression.operand, place)
-        : checkExpected(checker, expression.operand, asValue(place), NUMBER);
+        : checkSign(checker, expression, place);
     case 'Binary':
       return checkBinary(checker, expression, place);
     case 'Comparison':
@@ -154,6 +158,13 @@ function checkVariable(checker: Checker, { name, start }: Variable, place: Place
   return ANY;
 }
 
+/** A minus wants a number; a plus takes what can be added to as well. */
+function checkSign(checker: Checker, { operator, operand }: Unary, place: Place): StaticType {
+  return checkExpected(checker, operand, asValue(place), operator === '-' ? NUMBER : ADDABLE);
+}
+
+const ADDABLE = eitherOf(NUMBER, TEMPORAL, DURATION);
+
 /** An operand that must be able to be true or false. */
 function checkCondition(checker: Checker, operand: Expression, place: Place): StaticType {
   checkExpected(checker, operand, asCondition(place), BOOLEAN);
@@ -169,7 +180,7 @@ function checkList(checker: Checker, items: readonly Expression[], place: Place)
 
 function checkMapProjection(checker: Checker, projection: MapProjection, place: Place): StaticType {
   const value = asValue(place);
-  checkExpected(checker, projection.subject, value, eitherOf(MAP, ENTITY));
+  checkExpected(checker, projection.subject, value, PARTED);
   for (const item of projection.items) {
     if (item.kind === 'MapEntry') checker.typeOf(item.value, value);
     if (item.kind === 'VariableSelector') checker.typeOf(item.variable, value);
@@ -182,7 +193,7 @@ function checkProperty(checker: Checker, property: Property, place: Place): Stat
   return ANY;
 }
 
-const CONTAINER = eitherOf(LIST, MAP, ENTITY);
+const CONTAINER = eitherOf(LIST, PARTED);
 
 function checkSubscript(checker: Checker, { subject, index }: Subscript, place: Place): StaticType {
   const container = checker.typeOf(subject, asValue(place));

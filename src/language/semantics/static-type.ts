@@ -50,6 +50,8 @@ export const ENTITY: StaticType = eitherOf(NODE, RELATIONSHIP);
 export const TEMPORAL: StaticType = eitherOf(DATE, TIME, LOCAL_TIME, LOCAL_DATETIME, DATETIME);
 /** What has properties that a dot can reach. */
 export const HOLDER: StaticType = eitherOf(MAP, ENTITY, POINT, DURATION, TEMPORAL);
+/** What gives its parts by name in square brackets and in map projections, as a point does not. */
+export const PARTED: StaticType = eitherOf(MAP, ENTITY, DURATION, TEMPORAL);
 
 /** A list with elements of the given type. */
 export function listOf(element: StaticType): StaticType {
