@@ -58,6 +58,10 @@ export interface Place {
   readonly hiddenKinds: readonly Kind[];
   /** Does the graph also show what no link reaches? */
   readonly lone: boolean;
+  /** Groups of a large picture that are shown by their entities, by their busiest one. */
+  readonly opened: readonly string[];
+  /** Is a large picture drawn entity by entity, without groups? */
+  readonly apart: boolean;
   readonly statement: string;
   /** Values of the statement's parameters as a JSON object; empty for none. */
   readonly parameters: string;
@@ -95,6 +99,8 @@ export const START: Place = {
   sort: '',
   hiddenKinds: [],
   lone: false,
+  opened: [],
+  apart: false,
   statement: '',
   parameters: '',
   version: '',
@@ -151,6 +157,8 @@ export function readPlace(search: string): Place {
     sort: query.get('sort') ?? '',
     hiddenKinds: readList(query.get('hide')) as Kind[],
     lone: query.get('lone') === 'yes',
+    opened: readList(query.get('open')),
+    apart: query.get('gather') === 'no',
     statement: query.get('query') ?? '',
     parameters: query.get('parameters') ?? '',
     version: query.get('v') ?? '',
@@ -192,6 +200,8 @@ export function writePlace(place: Place): string {
   put('sort', place.sort);
   put('hide', place.hiddenKinds.join(','));
   put('lone', place.lone ? 'yes' : '');
+  put('open', place.opened.join(','));
+  put('gather', place.apart ? 'no' : '');
   put('query', place.statement);
   put('parameters', place.parameters);
   put('v', place.version);

@@ -22,6 +22,7 @@ import { EXAMPLES } from './examples.ts';
 import type { Citation } from './exports/citation.ts';
 import { FIGURES_QUERY } from './figures.ts';
 import { filterGraph } from './graph/filter.ts';
+import { gather, leaderOf, MANY_TIES, ungathered } from './graph/gathering.ts';
 import type { Renderer } from './graph/renderer.ts';
 import { composeScene, type Highlight, type Scene } from './graph/scene.ts';
 import { go, place } from './navigation.ts';
@@ -29,7 +30,7 @@ import { START, writePlace } from './place.ts';
 import { latestMeta, remote } from './remote.ts';
 import { makeRows, sortRows } from './sights/tie-rows.ts';
 import { createSuggestions, settle, show } from './suggestions.ts';
-import { dark } from './theme.ts';
+import { palette } from './theme.ts';
 import { count } from './words.ts';
 
 /** Were two entities asked about? */
@@ -96,7 +97,18 @@ const entityQuestion = computed(() =>
 );
 export const entity = remote<EntityView>(() => entityQuestion.value);
 
-const graphQuestion = computed(() => (place.value.view === 'graph' || asked.value ? '/graph' : undefined));
+/** Above this, the paths are drawn alone, for loading the whole graph would keep the reader waiting. */
+const MOST_BEHIND_PATHS = 10_000;
+
+const graphQuestion = computed(() => {
+  if (place.value.view === 'graph') return '/graph?limit=20000';
+  if (!asked.value || dataset.value.state !== 'ready') return undefined;
+  if (dataset.value.data.ties <= MOST_BEHIND_PATHS) return '/graph?limit=20000';
+  if (paths.value.state !== 'ready') return undefined;
+  const { from, to, paths: found } = paths.value.data;
+  const met = new Set([from, to, ...found.flatMap(({ nodes }) => nodes)].map(({ id }) => id));
+  return `/graph?ids=${[...met].map(encodeURIComponent).join(',')}`;
+});
 export const graph = remote<GraphAnswer>(() => graphQuestion.value);
 
 /** The path whose dossier is open: the one in the address, else the best. */
@@ -117,7 +129,8 @@ function highlightPointed(): Highlight {
   return { nodes, ties: new Set(among.map(({ id }) => id)) };
 }
 
-const highlight = computed<Highlight | undefined>(() => {
+/** The path that is drawn over the picture. */
+export const highlight = computed<Highlight | undefined>(() => {
   const path = chosenPath.value;
   if (place.value.view !== 'paths' || !path) return undefined;
   if (pointed.value.length > 0) return highlightPointed();
@@ -162,10 +175,28 @@ export function releasePins(): void {
 
 const placedGraph = computed<GraphAnswer>(() => {
   const { nodes, ...rest } = shownGraph.value;
+  if (pinned.value.size === 0) return shownGraph.value;
   return { ...rest, nodes: nodes.map((node) => ({ ...node, ...pinned.value.get(node.id) })) };
 });
 
-export const scene = computed<Scene>(() => composeScene(placedGraph.value, dark.value, highlight.value));
+/** Is there so much to draw that it is gathered into groups, unless the reader wants it apart? */
+export const crowded = computed(() => shownGraph.value.ties.length >= MANY_TIES);
+
+/** What stands in the picture: entities and links, or groups of them. */
+export const gathered = computed(() =>
+  crowded.value && !place.value.apart
+    ? gather(placedGraph.value, place.value.opened)
+    : ungathered(placedGraph.value),
+);
+
+export const scene = computed<Scene>(() => composeScene(gathered.value, palette.value));
+
+/** Opens what was chosen in the picture: a group by its entities, an entity as the view has it. */
+export function openInPicture(id: string): void {
+  const leader = leaderOf(id);
+  if (leader) go({ opened: [...place.value.opened, leader] });
+  else go(place.value.view === 'graph' ? { id } : { view: 'entity', id });
+}
 
 /** The renderer while the picture is on the page. */
 export const stage = signal<Renderer | undefined>(undefined);

@@ -1,5 +1,6 @@
 /** Light or dark: as the system says, unless the reader chose. */
 import { computed, effect, signal } from '@preact/signals';
+import { DARK, LIGHT, type Palette, systemPalette } from './graph/palette.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
 
@@ -15,6 +16,25 @@ function readChoice(): Theme {
 export const theme = signal<Theme>(readChoice());
 export const dark = computed(() => (theme.value === 'system' ? systemDark.value : theme.value === 'dark'));
 
+const systemColours = matchMedia('(forced-colors: active)');
+const forced = signal(systemColours.matches);
+
+/** How the browser shows one of the system's colours. */
+function readColour(name: string): string {
+  const probe = document.createElement('span');
+  probe.style.color = name;
+  document.body.append(probe);
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
+}
+
+/** What canvas and SVG are drawn with. */
+export const palette = computed<Palette>(() => {
+  if (forced.value) return systemPalette(readColour);
+  return dark.value ? DARK : LIGHT;
+});
+
 export function switchTheme(): void {
   theme.value = dark.value ? 'light' : 'dark';
 }
@@ -23,6 +43,9 @@ export function switchTheme(): void {
 export function applyTheme(): void {
   systemIsDark.addEventListener('change', (event) => {
     systemDark.value = event.matches;
+  });
+  systemColours.addEventListener('change', (event) => {
+    forced.value = event.matches;
   });
   effect(() => {
     document.documentElement.dataset.theme = theme.value;

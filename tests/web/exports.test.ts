@@ -5,6 +5,8 @@ import { writeBibtex } from '../../web/exports/bibtex.ts';
 import { writeDossierMarkdown } from '../../web/exports/dossier-markdown.ts';
 import { fileName } from '../../web/exports/file.ts';
 import { writeSvg } from '../../web/exports/graph-svg.ts';
+import { ungathered } from '../../web/graph/gathering.ts';
+import { LIGHT } from '../../web/graph/palette.ts';
 import { composeScene } from '../../web/graph/scene.ts';
 import { makeEntity, makeGraph, makePath, makeTie } from './example-answers.ts';
 
@@ -94,7 +96,8 @@ describe('citations as BibTeX', () => {
 describe('the picture as SVG', () => {
   it('holds every entity and link, and escapes names', () => {
     const entities = [{ ...makeEntity('a'), name: 'A <b> & "c"' }, makeEntity('b')];
-    const scene = composeScene(makeGraph(entities, [makeTie('1', 'a', 'b', { phase: 'planned' })]), false);
+    const graph = makeGraph(entities, [makeTie('1', 'a', 'b', { phase: 'planned' })]);
+    const scene = composeScene(ungathered(graph), LIGHT);
     const svg = writeSvg(scene, 'x');
     expect(svg).toContain('A &lt;b&gt; &amp; &quot;c&quot;');
     expect(svg.match(/<circle /g)).toHaveLength(2);

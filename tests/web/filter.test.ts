@@ -39,6 +39,15 @@ describe('the part of the graph that is shown', () => {
     expect(show({ only: ['nato', 'poland'] })).toEqual({ nodes: ['nato', 'poland'], ties: ['3'] });
   });
 
+  it('drops what is disputed where that is asked', () => {
+    const disputed = makeGraph(
+      [makeEntity('a'), makeEntity('b')],
+      [makeTie('1', 'a', 'b', { disputed: true })],
+    );
+    expect(filterGraph(disputed, START).ties).toHaveLength(1);
+    expect(filterGraph(disputed, { ...START, noDisputed: true }).nodes).toEqual([]);
+  });
+
   it('shows the surroundings of the focus, and those of whatever is expanded', () => {
     expect(show({ focus: 'rok' }).nodes).toEqual(['rok', 'itpp']);
     expect(show({ focus: 'rok', expanded: ['itpp'] }).nodes).toEqual(['rok', 'itpp', 'nato']);

@@ -35,6 +35,8 @@ const anyPlace: fc.Arbitrary<Place> = fc.record({
   sort: fc.constantFrom('', 'since', '-since'),
   hiddenKinds: fc.subarray([...KIND_NAMES]),
   lone: fc.boolean(),
+  opened: ids,
+  apart: fc.boolean(),
   statement: fc.string(),
   parameters: fc.constantFrom('', '{"id":"rok"}'),
   version: id,

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ungathered } from '../../web/graph/gathering.ts';
+import { LIGHT } from '../../web/graph/palette.ts';
+import { composeScene } from '../../web/graph/scene.ts';
 import { stepFrom } from '../../web/graph/walk.ts';
 import { findChanges } from '../../web/sights/changes.ts';
 import { makeRows, sortRows, writeCsv } from '../../web/sights/tie-rows.ts';
@@ -110,9 +113,12 @@ describe('the cursor in the picture', () => {
     y: [0, 0, 1, -10][index]!,
     community: 0,
   }));
-  const graph = { nodes, ties: [makeTie('1', 'middle', 'right')], truncated: false };
+  const graph = composeScene(
+    ungathered({ nodes, ties: [makeTie('1', 'middle', 'right')], truncated: false }),
+    LIGHT,
+  );
 
-  it('starts at the entity with most links', () => {
+  it('starts at the largest disc, which has most links', () => {
     expect(stepFrom(graph, undefined, 'ArrowUp')).toBe('middle');
   });
 

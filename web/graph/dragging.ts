@@ -1,13 +1,8 @@
 /** Moving an entity by hand. Where it is put down it stays. */
-import type Graph from 'graphology';
 import type Sigma from 'sigma';
 
 /** Calls `onPin` with the new place, in the graph's units, when an entity is put down. */
-export function followDragging(
-  sigma: Sigma,
-  graph: Graph,
-  onPin: (id: string, x: number, y: number) => void,
-): void {
+export function followDragging(sigma: Sigma, onPin: (id: string, x: number, y: number) => void): void {
   let dragged: string | undefined;
   let moved = false;
   sigma.on('downNode', ({ node }) => {
@@ -20,14 +15,14 @@ export function followDragging(
     if (!dragged) return;
     moved = true;
     const { x, y } = sigma.viewportToGraph(event);
-    graph.mergeNodeAttributes(dragged, { x, y });
+    sigma.getGraph().mergeNodeAttributes(dragged, { x, y });
     event.preventSigmaDefault();
     event.original.preventDefault();
     event.original.stopPropagation();
   });
   const drop = () => {
     if (dragged && moved) {
-      const { x, y } = graph.getNodeAttributes(dragged) as { x: number; y: number };
+      const { x, y } = sigma.getGraph().getNodeAttributes(dragged) as { x: number; y: number };
       onPin(dragged, x, y);
     }
     dragged = undefined;

@@ -1,5 +1,5 @@
-/** Labels and hover boxes on sigma's 2D canvases: readable on any ground, in both themes. */
-import type { NodeHoverDrawingFunction, NodeLabelDrawingFunction } from 'sigma/rendering';
+/** Labels and name boxes on 2D canvases: readable on any ground, and never one over another. */
+import type { NodeLabelDrawingFunction } from 'sigma/rendering';
 import type { Palette } from './palette.ts';
 
 export const LABEL_FONT = '"Segoe UI", Roboto, "Helvetica Neue", Arial, "Liberation Sans", sans-serif';
@@ -22,51 +22,76 @@ const overlaps = (a: Box, b: Box): boolean =>
 /** Where labels already stand in the frame that is being drawn; to be emptied before each. */
 export type Taken = Box[];
 
-/** A label under its node, with a halo in the colour of the ground; none where another label stands. */
-export function createLabelDrawing(palette: () => Palette, taken: Taken): NodeLabelDrawingFunction {
-  return (context, node) => {
-    if (!node.label) return;
-    const { ground, ink } = palette();
-    const size = node.size > 12 ? 13 : 12;
-    context.font = `${node.size > 12 ? 600 : 400} ${size}px ${LABEL_FONT}`;
-    context.textAlign = 'center';
-    context.lineJoin = 'round';
-    context.lineWidth = 4;
-    context.strokeStyle = ground;
-    context.fillStyle = ink;
-    const [x, y] = [node.x, node.y + node.size + size + 2];
-    const label = shorten(node.label);
-    const half = context.measureText(label).width / 2 + 3;
-    const box = { left: x - half, right: x + half, top: y - size, bottom: y + 4 };
-    if (taken.some((other) => overlaps(box, other))) return;
-    taken.push(box);
-    context.strokeText(label, x, y);
-    context.fillText(label, x, y);
-  };
+export interface Named {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly label: string | null;
+  /** How many entities a group holds; written on its disc. */
+  readonly holds?: number | undefined;
 }
 
-/** The whole name in a box under the node, and a ring around it. */
-export function createHoverDrawing(palette: () => Palette): NodeHoverDrawingFunction {
-  return (context, node) => {
-    const { box, ink } = palette();
-    context.lineWidth = 2;
-    context.strokeStyle = ink;
-    context.beginPath();
-    context.arc(node.x, node.y, node.size + 3, 0, Math.PI * 2);
-    context.stroke();
-    if (!node.label) return;
-    context.font = `600 13px ${LABEL_FONT}`;
-    context.textAlign = 'center';
-    const width = context.measureText(node.label).width + 16;
-    const top = node.y + node.size + 6;
-    context.fillStyle = box;
-    context.strokeStyle = ink;
-    context.lineWidth = 1;
-    context.beginPath();
-    context.roundRect(node.x - width / 2, top, width, 23, 4);
-    context.fill();
-    context.stroke();
-    context.fillStyle = ink;
-    context.fillText(node.label, node.x, top + 16);
-  };
+/** A label under its disc, with a halo in the colour of the ground; none where another stands, unless it must be. */
+export function writeLabel(
+  context: CanvasRenderingContext2D,
+  { x, y, size, label, holds }: Named,
+  palette: Palette,
+  taken: Taken,
+  must = false,
+): void {
+  context.textAlign = 'center';
+  if (holds) {
+    context.font = `600 12px ${LABEL_FONT}`;
+    context.fillStyle = palette.ground;
+    context.fillText(holds.toLocaleString('en-GB'), x, y + 4);
+  }
+  if (!label) return;
+  const strong = size > 12;
+  const height = strong ? 13 : 12;
+  context.font = `${strong ? 600 : 400} ${height}px ${LABEL_FONT}`;
+  context.lineJoin = 'round';
+  context.lineWidth = 4;
+  context.strokeStyle = palette.ground;
+  context.fillStyle = palette.ink;
+  const bottom = y + size + height + 2;
+  const text = shorten(label);
+  const half = context.measureText(text).width / 2 + 3;
+  const box = { left: x - half, right: x + half, top: bottom - height, bottom: bottom + 4 };
+  if (!must && taken.some((other) => overlaps(box, other))) return;
+  taken.push(box);
+  context.strokeText(text, x, bottom);
+  context.fillText(text, x, bottom);
+}
+
+/** How sigma draws the labels that it picked. */
+export function createLabelDrawing(palette: () => Palette, taken: Taken): NodeLabelDrawingFunction {
+  return (context, node) => writeLabel(context, node as Named, palette(), taken);
+}
+
+/** The whole name in a box under the disc, and a ring around it. */
+export function drawNameBox(
+  context: CanvasRenderingContext2D,
+  { x, y, size, label }: Named,
+  { box, ink }: Palette,
+  taken: Taken,
+): void {
+  context.lineWidth = 2;
+  context.strokeStyle = ink;
+  context.beginPath();
+  context.arc(x, y, size + 3, 0, Math.PI * 2);
+  context.stroke();
+  if (!label) return;
+  context.font = `600 13px ${LABEL_FONT}`;
+  context.textAlign = 'center';
+  const width = context.measureText(label).width + 16;
+  const top = y + size + 6;
+  taken.push({ left: x - width / 2, right: x + width / 2, top, bottom: top + 23 });
+  context.fillStyle = box;
+  context.lineWidth = 1;
+  context.beginPath();
+  context.roundRect(x - width / 2, top, width, 23, 4);
+  context.fill();
+  context.stroke();
+  context.fillStyle = ink;
+  context.fillText(label, x, top + 16);
 }

@@ -2,7 +2,6 @@
  * The one program that draws every tie: straight or bent, solid, dashed or dotted, with a head at its target. One
  * program for all, because sigma orders ties by depth only within a program.
  */
-import type Graph from 'graphology';
 import { EdgeProgram, type ProgramInfo } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
@@ -82,25 +81,5 @@ export class TieProgram extends EdgeProgram<Uniform> {
     gl.uniform1f(at.u_pixelRatio, pixelRatio);
     gl.uniform1f(at.u_sizeRatio, params.sizeRatio);
     gl.uniform1f(at.u_minThickness, params.minEdgeThickness);
-  }
-}
-
-const SPREAD = 0.22;
-
-/** Bends ties that run between the same two entities apart; a lone tie stays straight. */
-export function bendParallels(graph: Graph): void {
-  const bundles = new Map<string, string[]>();
-  graph.forEachEdge((edge, _attributes, source, target) => {
-    const pair = source < target ? `${source} ${target}` : `${target} ${source}`;
-    const bundle = bundles.get(pair);
-    if (bundle) bundle.push(edge);
-    else bundles.set(pair, [edge]);
-  });
-  for (const bundle of bundles.values()) {
-    bundle.sort().forEach((edge, index) => {
-      const offset = (index - (bundle.length - 1) / 2) * SPREAD;
-      const forward = graph.source(edge) < graph.target(edge);
-      graph.setEdgeAttribute(edge, 'curvature', forward ? offset : -offset);
-    });
   }
 }

@@ -5,7 +5,7 @@ import type { Place } from '../place.ts';
 
 export type Filters = Pick<
   Place,
-  'focus' | 'expanded' | 'hidden' | 'only' | 'hiddenKinds' | 'hiddenPhases' | 'day' | 'lone'
+  'focus' | 'expanded' | 'hidden' | 'only' | 'hiddenKinds' | 'hiddenPhases' | 'day' | 'lone' | 'noDisputed'
 >;
 
 /** The entities around the focus and around everything expanded; `undefined` means all. */
@@ -22,9 +22,12 @@ function reachOf(ties: readonly TieView[], { focus, expanded }: Filters): Readon
 
 /** A tie is shown with both its ends; an entity that no shown tie reaches only where that is wanted. */
 export function filterGraph(graph: GraphAnswer, filters: Filters): GraphAnswer {
-  const { day, hiddenPhases, hiddenKinds, hidden, only, lone, focus } = filters;
+  const { day, hiddenPhases, hiddenKinds, hidden, only, lone, focus, noDisputed } = filters;
   const alive = graph.ties.filter(
-    (tie) => !hiddenPhases.includes(tie.phase) && (!day || validity(tie, day) !== 'no'),
+    (tie) =>
+      !hiddenPhases.includes(tie.phase) &&
+      !(noDisputed && tie.disputed) &&
+      (!day || validity(tie, day) !== 'no'),
   );
   const reach = reachOf(alive, filters);
   const allowed = graph.nodes.filter(

@@ -67,12 +67,9 @@ export const KIND_MARKS: Readonly<Record<Kind, KindMark>> = {
   Metric: { ...SLATE, path: 'M2.5 9h2.8v5H2.5zM6.6 5.5h2.8V14H6.6zM10.7 2h2.8v12h-2.8z' },
 };
 
-/** The icon alone as an image's address, for the renderer's atlas. */
-export function iconAddress(kind: Kind, dark: boolean): string {
-  const fill = dark ? '%2310151b' : '%23ffffff';
+/** The icon alone, in one colour, as an image's address for the renderer's atlas. */
+export function iconAddress(kind: Kind, fill: string): string {
   const { path } = KIND_MARKS[kind];
-  return `data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" width="64" height="64" viewBox="-6 -6 28 28"><path fill="${fill}" fill-rule="evenodd" d="${path}"/></svg>`.replaceAll(
-    '"',
-    "'",
-  );
+  const drawing = `<svg xmlns='http://www.w3.org/2000/svg' width='64' height='64' viewBox='-6 -6 28 28'><path fill='${fill}' fill-rule='evenodd' d='${path}'/></svg>`;
+  return `data:image/svg+xml,${encodeURIComponent(drawing)}`;
 }

@@ -1,9 +1,13 @@
-/** Choosing several entities by drawing a line round them. */
+/** Choosing several discs by drawing a line round them. */
 import { signal } from '@preact/signals';
 import { go, place } from '../navigation.ts';
 import { announcement, stage } from '../state.ts';
 import { count } from '../words.ts';
+import { leaderOf } from './gathering.ts';
 import type { Point } from './polygon.ts';
+
+/** An address holds no more ids than this. */
+const MOST = 400;
 
 /** Is a line to be drawn, and how far is it? */
 const drawing = signal(false);
@@ -19,7 +23,7 @@ function finish(): void {
   chosen.value = stage.value?.within(line.value) ?? [];
   line.value = [];
   drawing.value = false;
-  announcement.value = `${count(chosen.value.length, 'entity', 'entities')} chosen.`;
+  announcement.value = `${count(chosen.value.length, 'disc')} chosen.`;
 }
 
 function Drawing() {
@@ -41,30 +45,43 @@ function Drawing() {
   );
 }
 
-function Choice() {
-  const ids = chosen.value;
-  const take = (change: Parameters<typeof go>[0]) => {
+function Step({ label, change }: { label: string; change: Parameters<typeof go>[0] }) {
+  const take = () => {
     chosen.value = [];
     go(change);
   };
   return (
+    <button type="button" class="small" onClick={take}>
+      {label}
+    </button>
+  );
+}
+
+function Choice() {
+  const { hidden, opened } = place.value;
+  const leaders = chosen.value.flatMap((id) => leaderOf(id) ?? []);
+  const ids = chosen.value.filter((id) => leaderOf(id) === undefined);
+  const parts = [
+    ids.length > 0 && count(ids.length, 'entity', 'entities'),
+    leaders.length > 0 && count(leaders.length, 'group'),
+  ];
+  return (
     <p class="lasso-choice">
-      {count(ids.length, 'entity', 'entities')} chosen
-      <button type="button" class="small" onClick={() => take({ only: ids })}>
-        Only these
-      </button>
-      <button type="button" class="small" onClick={() => take({ hidden: [...place.value.hidden, ...ids] })}>
-        Hide them
-      </button>
-      <button type="button" class="small" onClick={() => take({})}>
-        Never mind
-      </button>
+      {parts.filter(Boolean).join(' and ')} chosen
+      {ids.length > MOST && ': draw round fewer to go on'}
+      {ids.length > 0 && ids.length <= MOST && (
+        <>
+          <Step label="Only these" change={{ only: ids }} />
+          <Step label="Hide them" change={{ hidden: [...hidden, ...ids] }} />
+        </>
+      )}
+      {leaders.length > 0 && <Step label="Open the groups" change={{ opened: [...opened, ...leaders] }} />}
+      <Step label="Never mind" change={{}} />
     </p>
   );
 }
 
 export function Lasso() {
-  if (place.value.view !== 'graph') return null;
   return (
     <>
       {drawing.value && <Drawing />}

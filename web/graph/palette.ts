@@ -1,35 +1,54 @@
-/** Colours for the canvas, which cannot read CSS. They match `styles/tokens.css`. */
+/** Colours for canvas and SVG, which cannot read the page's CSS. The first two match `styles/tokens.css`. */
+import type { Kind } from '../../src/domain/kinds.ts';
+import { KIND_MARKS } from './kind-marks.ts';
+
 export interface Palette {
   readonly ground: string;
   readonly ink: string;
   readonly tie: string;
-  readonly faint: string;
-  readonly faintTie: string;
+  /** What stands for several ties. */
+  readonly bond: string;
+  /** The disc of several entities. */
+  readonly group: string;
   readonly lit: string;
   readonly disputed: string;
   readonly box: string;
+  /** Of an icon on a kind's disc. */
+  readonly icon: string;
+  readonly kind: (kind: Kind) => string;
 }
 
 export const LIGHT: Palette = {
   ground: '#fbfbf9',
   ink: '#17212b',
   tie: '#9aa4ae',
-  faint: '#d3d8dc',
-  faintTie: '#e6e8ea',
+  bond: '#cfd5da',
+  group: '#48545f',
   lit: '#17212b',
   disputed: '#b3400b',
   box: '#ffffff',
+  icon: '#ffffff',
+  kind: (kind) => KIND_MARKS[kind].light,
 };
 
 export const DARK: Palette = {
   ground: '#12181f',
   ink: '#e9edf1',
   tie: '#5d6b79',
-  faint: '#303b46',
-  faintTie: '#222b34',
+  bond: '#333f4a',
+  group: '#a9b4bf',
   lit: '#e9edf1',
   disputed: '#ff9d6b',
   box: '#1d2630',
+  icon: '#10151b',
+  kind: (kind) => KIND_MARKS[kind].dark,
 };
 
-export const paletteOf = (dark: boolean): Palette => (dark ? DARK : LIGHT);
+/** The few colours of a system in which the reader chose them; kinds are then told by their icons alone. */
+export function systemPalette(read: (name: string) => string): Palette {
+  const [ground, ink, marked] = [read('Canvas'), read('CanvasText'), read('LinkText')];
+  return {
+    ...{ ground, ink, box: ground, icon: ground, kind: () => ink },
+    ...{ tie: ink, bond: ink, group: ink, lit: marked, disputed: marked },
+  };
+}

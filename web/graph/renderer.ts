@@ -1,28 +1,34 @@
-/** The only file that knows sigma. Panels change state; the stage hands each new scene to this. */
+/** The only file that knows how sigma is run. Panels change state; the stage hands each new scene to this. */
 import { createNodeImageProgram } from '@sigma/node-image';
 import { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
+import { EdgeLineProgram, EdgeRectangleProgram, NodePointProgram } from 'sigma/rendering';
+import { cameraFor } from './camera.ts';
 import { followDragging } from './dragging.ts';
-import { createHoverDrawing, createLabelDrawing, LABEL_FONT, type Taken } from './drawing.ts';
-import { bendParallels, TieProgram } from './edge-program.ts';
+import { createLabelDrawing, LABEL_FONT, type Taken } from './drawing.ts';
+import { TieProgram } from './edge-program.ts';
 import { iconAddress } from './kind-marks.ts';
-import { paletteOf } from './palette.ts';
+import { drawDisputedMark, drawLit, type View } from './lit-layer.ts';
 import { isInside, type Point } from './polygon.ts';
-import type { Scene, SceneNode } from './scene.ts';
+import type { Highlight, Scene, SceneNode, SceneTie } from './scene.ts';
 
 export interface RendererEvents {
   readonly onHover: (id: string | undefined) => void;
   readonly onOpen: (id: string) => void;
   /** An entity was moved by hand, in the graph's units. */
   readonly onPin: (id: string, x: number, y: number) => void;
+  /** The browser took the drawing surface away: this renderer draws no more. */
+  readonly onLost: () => void;
 }
 
 export interface Renderer {
   draw(scene: Scene): void;
+  /** Lights a path, and the surroundings of one entity, over the rest. */
+  light(path: Highlight | undefined, centre: string | undefined): void;
   frame(ids: readonly string[], animate: boolean): void;
   zoom(factor: number, animate: boolean): void;
-  /** Emphasizes one entity and its neighbours without a new scene. */
-  emphasize(id: string | undefined): void;
+  /** Brings a disc that lies outside the picture to its middle. */
+  reveal(id: string, animate: boolean): void;
   /** The entities within a line drawn round them, in the container's pixels. */
   within(line: readonly Point[]): readonly string[];
   /** The picture as it stands, as PNG. */
@@ -30,82 +36,51 @@ export interface Renderer {
   kill(): void;
 }
 
-function nodeAttributes(node: SceneNode, dark: boolean) {
-  return {
-    label: node.faint ? '' : node.label,
-    x: node.x,
-    y: -node.y,
-    size: node.size,
-    color: node.color,
-    image: node.faint ? '' : iconAddress(node.kind, dark),
-    forceLabel: node.lit,
-    zIndex: node.lit ? 2 : node.faint ? 0 : 1,
-  };
+function nodeAttributes(node: SceneNode, { plain, palette }: Scene) {
+  const { label, x, y, size, color, kind, holds } = node;
+  const image = kind && !plain ? iconAddress(kind, palette.icon) : '';
+  // In the renderer y grows upwards.
+  return { label, x, y: -y, size, color, holds, image, type: kind && plain ? 'point' : 'entity' };
 }
 
-/** Brings the graph to the scene, keeping what is in both. */
-function update(graph: MultiDirectedGraph, scene: Scene): void {
-  const nodes = new Set(scene.nodes.map((node) => node.id));
-  const ties = new Set(scene.ties.map((tie) => tie.id));
-  for (const edge of graph.edges()) if (!ties.has(edge)) graph.dropEdge(edge);
-  for (const node of graph.nodes()) if (!nodes.has(node)) graph.dropNode(node);
-  for (const node of scene.nodes) graph.mergeNode(node.id, nodeAttributes(node, scene.dark));
+function edgeAttributes({ color, size, dash, curvature, bond }: SceneTie, plain: boolean) {
+  return { color, size, dash, curvature, type: bond ? 'bond' : plain ? 'line' : 'tie' };
+}
+
+function makeGraph(scene: Scene): MultiDirectedGraph {
+  const graph = new MultiDirectedGraph();
+  for (const node of scene.nodes) graph.addNode(node.id, nodeAttributes(node, scene));
   for (const tie of scene.ties) {
-    const { id, from, to, color, size, dash, lit } = tie;
-    graph.mergeEdgeWithKey(id, from, to, { color, size, dash, zIndex: lit ? 1 : 0 });
+    graph.addEdgeWithKey(tie.id, tie.from, tie.to, edgeAttributes(tie, scene.plain));
   }
-  bendParallels(graph);
+  return graph;
 }
 
-const ALL: { x: number; y: number; angle: number; ratio: number } = { x: 0.5, y: 0.5, angle: 0, ratio: 1 };
-const PADDING = { x: 120, y: 70 };
 const MOVE_MS = 320;
-
-/** The camera that holds these entities in view. */
-function cameraFor(sigma: Sigma, ids: readonly string[]) {
-  const graph = sigma.getGraph();
-  const known = ids.filter((id) => graph.hasNode(id));
-  if (known.length === 0) return ALL;
-  const points = known.map((id) => {
-    const { x, y } = graph.getNodeAttributes(id) as { x: number; y: number };
-    return sigma.graphToViewport({ x, y }, { cameraState: ALL });
-  });
-  const [xs, ys] = [points.map((point) => point.x), points.map((point) => point.y)];
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const { width, height } = sigma.getDimensions();
-  const ratio = Math.max(
-    (right - left) / Math.max(80, width - 2 * PADDING.x),
-    (bottom - top) / Math.max(80, height - 2 * PADDING.y),
-  );
-  const centre = sigma.viewportToFramedGraph(
-    { x: (left + right) / 2, y: (top + bottom) / 2 },
-    { cameraState: ALL },
-  );
-  return { ...centre, angle: 0, ratio: Math.min(1.4, Math.max(0.08, ratio)) };
-}
+const NOTHING: Highlight = { nodes: new Set(), ties: new Set() };
 
 /** @throws Error where the browser has no WebGL. */
-export function createRenderer(container: HTMLElement, events: RendererEvents): Renderer {
-  const graph = new MultiDirectedGraph();
-  let dark = false;
-  let emphasis: ReadonlySet<string> | undefined;
+export function createRenderer(container: HTMLElement, first: Scene, events: RendererEvents): Renderer {
+  let scene = first;
+  let path = NOTHING;
   let centre: string | undefined;
   const taken: Taken = [];
-  const palette = () => paletteOf(dark);
-  const sigma = new Sigma(graph, container, {
+  const palette = () => scene.palette;
+  const sigma = new Sigma(makeGraph(scene), container, {
     allowInvalidContainer: true,
-    defaultEdgeType: 'tie',
-    defaultNodeType: 'entity',
-    edgeProgramClasses: { tie: TieProgram },
+    edgeProgramClasses: { tie: TieProgram, bond: EdgeRectangleProgram, line: EdgeLineProgram },
     nodeProgramClasses: {
       entity: createNodeImageProgram({
         debounceTimeout: 20,
         size: { mode: 'force', value: 128 },
         keepWithinCircle: true,
       }),
+      point: NodePointProgram,
     },
+    hideEdgesOnMove: scene.plain,
     defaultDrawNodeLabel: createLabelDrawing(palette, taken),
-    defaultDrawNodeHover: createHoverDrawing(palette),
+    // What the pointer is on is drawn on the lit layer.
+    defaultDrawNodeHover: () => {},
     labelFont: LABEL_FONT,
     labelGridCellSize: 90,
     labelDensity: 0.8,
@@ -113,33 +88,74 @@ export function createRenderer(container: HTMLElement, events: RendererEvents): 
     stagePadding: 70,
     // Sizes hardly follow the zoom, so that lines stay lines and labels keep their room.
     zoomToSizeRatioFunction: (ratio) => ratio ** 0.2,
-    zIndex: true,
-    nodeReducer: (id, data) =>
-      emphasis && !emphasis.has(id)
-        ? { ...data, color: palette().faint, image: '', label: '', zIndex: 0 }
-        : { ...data, highlighted: id === centre },
-    edgeReducer: (id, data) => {
-      if (!emphasis) return data;
-      const within = emphasis.has(graph.source(id)) && emphasis.has(graph.target(id));
-      return within ? data : { ...data, color: palette().faintTie };
-    },
   });
+  // The place among the layers is handed on, though the type does not know it.
+  sigma.createCanvasContext('lit', { afterLayer: 'labels' } as object);
+  sigma.resize(true);
+  const lit = sigma.getCanvases().lit!.getContext('2d')!;
+  const view: View = {
+    at: (id) => sigma.graphToViewport(sigma.getGraph().getNodeAttributes(id) as unknown as Point),
+    size: (size) => sigma.scaleSize(size),
+  };
+
+  function around(): Pick<Parameters<typeof drawLit>[1], 'nodes' | 'ties'> {
+    const graph = sigma.getGraph();
+    const near = new Set(centre && graph.hasNode(centre) ? [centre, ...graph.neighbors(centre)] : []);
+    return {
+      nodes: scene.nodes.filter(({ id }) => path.nodes.has(id) || near.has(id)),
+      ties: scene.ties.filter(
+        ({ id, from, to }) => path.ties.has(id) || ((from === centre || to === centre) && near.size > 0),
+      ),
+    };
+  }
+
+  let shown = around();
+
+  /** Marks of disputed ties on the whole picture; what is lit above all. */
+  function drawOver(): void {
+    const { width, height } = sigma.getDimensions();
+    lit.clearRect(0, 0, width, height);
+    const dimmed = shown.nodes.length > 0;
+    container.classList.toggle('dimmed', dimmed);
+    if (dimmed) drawLit(lit, { ...shown, path, centre }, view, palette());
+    else if (!scene.plain) {
+      for (const tie of scene.ties) {
+        if (tie.disputed) drawDisputedMark(lit, tie, view.at(tie.from), view.at(tie.to), palette());
+      }
+    }
+  }
+
   sigma.on('beforeRender', () => {
     taken.length = 0;
   });
+  sigma.on('afterRender', drawOver);
   sigma.on('enterNode', ({ node }) => events.onHover(node));
   sigma.on('leaveNode', () => events.onHover(undefined));
   sigma.on('clickNode', ({ node }) => events.onOpen(node));
   const resizing = new ResizeObserver(() => sigma.refresh());
   resizing.observe(container);
-  followDragging(sigma, graph, (id, x, y) => events.onPin(id, x, -y));
+  const losing = new AbortController();
+  // The event does not bubble, but is seen on its way down.
+  container.addEventListener('webglcontextlost', () => events.onLost(), {
+    capture: true,
+    signal: losing.signal,
+  });
+  followDragging(sigma, (id, x, y) => events.onPin(id, x, -y));
   const camera = sigma.getCamera();
   return {
-    draw(scene) {
-      dark = scene.dark;
-      update(graph, scene);
+    draw(next) {
+      if (next === scene) return;
+      scene = next;
+      shown = around();
+      sigma.setSetting('hideEdgesOnMove', scene.plain);
       // At once, so that the camera can be reckoned from the new positions.
-      sigma.refresh();
+      sigma.setGraph(makeGraph(scene));
+    },
+    light(newPath = NOTHING, newCentre) {
+      path = newPath;
+      centre = newCentre;
+      shown = around();
+      drawOver();
     },
     frame(ids, animate) {
       sigma.setCustomBBox(null);
@@ -148,19 +164,21 @@ export function createRenderer(container: HTMLElement, events: RendererEvents): 
     zoom(factor, animate) {
       void camera.animate({ ratio: camera.ratio * factor }, { duration: animate ? MOVE_MS / 2 : 0 });
     },
-    emphasize(id) {
-      centre = id;
-      emphasis = id && graph.hasNode(id) ? new Set([id, ...graph.neighbors(id)]) : undefined;
-      sigma.refresh({ skipIndexation: true });
+    reveal(id, animate) {
+      const { width, height } = sigma.getDimensions();
+      const { x, y } = view.at(id);
+      if (x > 0 && y > 0 && x < width && y < height) return;
+      void camera.animate(sigma.viewportToFramedGraph({ x, y }), { duration: animate ? MOVE_MS : 0 });
     },
     within(line) {
-      return graph.filterNodes((_id, { x, y }) => isInside(sigma.graphToViewport({ x, y }), line));
+      return sigma.getGraph().filterNodes((id) => isInside(view.at(id), line));
     },
     async picture() {
       const { toBlob } = await import('@sigma/export-image');
       return toBlob(sigma, { format: 'png', backgroundColor: palette().ground });
     },
     kill() {
+      losing.abort();
       resizing.disconnect();
       sigma.kill();
     },

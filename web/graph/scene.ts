@@ -1,21 +1,23 @@
 /** What is drawn, derived from facts, filters and appearance; pure, so that picture, table and tree agree. */
-import type { GraphAnswer, TieView } from '../../src/domain/answers.ts';
+import type { TieView } from '../../src/domain/answers.ts';
 import type { Kind } from '../../src/domain/kinds.ts';
 import type { Phase } from '../../src/domain/status.ts';
 import { shortName } from '../words.ts';
-import { KIND_MARKS } from './kind-marks.ts';
-import { paletteOf } from './palette.ts';
+import { bendParallels } from './curves.ts';
+import { type Bond, type Gathered, type Group, MANY_TIES } from './gathering.ts';
+import type { Palette } from './palette.ts';
 
 export interface SceneNode {
   readonly id: string;
   readonly label: string;
-  readonly kind: Kind;
+  /** Absent for a group. */
+  readonly kind?: Kind;
+  /** How many entities a group holds. */
+  readonly holds?: number;
   readonly x: number;
   readonly y: number;
   readonly size: number;
   readonly color: string;
-  readonly lit: boolean;
-  readonly faint: boolean;
 }
 
 export interface SceneTie {
@@ -24,18 +26,23 @@ export interface SceneTie {
   readonly to: string;
   readonly color: string;
   readonly size: number;
+  /** 0 solid, 1 dashed, 2 dotted. */
   readonly dash: 0 | 1 | 2;
-  readonly lit: boolean;
+  readonly curvature: number;
+  readonly disputed: boolean;
+  /** Stands for several ties between groups, and has no direction. */
+  readonly bond: boolean;
 }
 
 export interface Scene {
   readonly nodes: readonly SceneNode[];
   readonly ties: readonly SceneTie[];
-  readonly dark: boolean;
-  /** What the camera should hold in view; empty for everything. */
-  readonly framed: readonly string[];
+  readonly palette: Palette;
+  /** So many ties that they are drawn as plain lines between points. */
+  readonly plain: boolean;
 }
 
+/** A path, or what is around an entity: drawn over all else, which becomes faint. */
 export interface Highlight {
   readonly nodes: ReadonlySet<string>;
   readonly ties: ReadonlySet<string>;
@@ -47,41 +54,39 @@ export function dashOf(phase: Phase): 0 | 1 | 2 {
 }
 
 const sizeOf = (degree: number): number => Math.min(15, 6 + Math.sqrt(degree) * 1.6);
+const groupSize = (members: number): number => Math.min(34, 9 + Math.sqrt(members));
 
-function drawTie(tie: TieView, dark: boolean, highlight: Highlight | undefined): SceneTie {
-  const palette = paletteOf(dark);
-  const lit = highlight?.ties.has(tie.id) ?? false;
-  const usual = tie.disputed ? palette.disputed : lit ? palette.lit : palette.tie;
-  return {
-    id: tie.id,
-    from: tie.from,
-    to: tie.to,
-    color: highlight && !lit ? palette.faintTie : usual,
-    size: lit ? 3 : 1.2,
-    dash: dashOf(tie.phase),
-    lit,
-  };
+function drawTie(tie: TieView, palette: Palette, curvature: number): SceneTie {
+  const { id, from, to, disputed, phase } = tie;
+  const color = disputed ? palette.disputed : palette.tie;
+  return { id, from, to, color, size: 1.2, dash: dashOf(phase), curvature, disputed, bond: false };
 }
 
-/** With a highlight, all else becomes faint. */
-export function composeScene(graph: GraphAnswer, dark: boolean, highlight?: Highlight): Scene {
-  const palette = paletteOf(dark);
-  const nodes = graph.nodes.map((node): SceneNode => {
-    const lit = highlight?.nodes.has(node.id) ?? false;
-    const faint = highlight !== undefined && !lit;
-    const mark = KIND_MARKS[node.kind];
-    return {
-      id: node.id,
-      label: shortName(node),
-      kind: node.kind,
-      x: node.x,
-      y: node.y,
-      size: lit ? 14 : faint ? 4 : sizeOf(node.degree),
-      color: faint ? palette.faint : dark ? mark.dark : mark.light,
-      lit,
-      faint,
-    };
+function drawBond({ id, from, to, count }: Bond, palette: Palette): SceneTie {
+  const size = Math.min(9, 1 + Math.sqrt(count) / 3);
+  return { id, from, to, color: palette.bond, size, dash: 0, curvature: 0, disputed: false, bond: true };
+}
+
+function drawGroup({ id, leader, size, x, y }: Group, palette: Palette): SceneNode {
+  const label = `${shortName(leader)} and ${(size - 1).toLocaleString('en-GB')} more`;
+  return { id, label, holds: size, x, y, size: groupSize(size), color: palette.group };
+}
+
+export function composeScene({ nodes, ties, groups, bonds }: Gathered, palette: Palette): Scene {
+  const bends = bendParallels(ties);
+  const plain = ties.length >= MANY_TIES;
+  const entities = nodes.map((node): SceneNode => {
+    const { id, kind, x, y, degree } = node;
+    const size = plain ? sizeOf(degree) / 2 : sizeOf(degree);
+    return { id, label: shortName(node), kind, x, y, size, color: palette.kind(kind) };
   });
-  const ties = graph.ties.map((tie) => drawTie(tie, dark, highlight));
-  return { nodes, ties, dark, framed: nodes.filter((node) => node.lit).map((node) => node.id) };
+  return {
+    nodes: [...entities, ...groups.map((group) => drawGroup(group, palette))],
+    ties: [
+      ...ties.map((tie) => drawTie(tie, palette, bends.get(tie.id) ?? 0)),
+      ...bonds.map((bond) => drawBond(bond, palette)),
+    ],
+    palette,
+    plain,
+  };
 }

@@ -1,80 +1,76 @@
 /** The place of the picture: loads the renderer when first shown, and says so where it cannot draw. */
-import { effect } from '@preact/signals';
+import { effect, signal, untracked } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { go, place } from '../navigation.ts';
-import { announcement, hovered, nodeOf, pin, rendererFault, scene, shownGraph, stage } from '../state.ts';
+import { place } from '../navigation.ts';
+import { highlight, hovered, openInPicture, pin, rendererFault, scene, stage } from '../state.ts';
 import { reducedMotion } from '../theme.ts';
-import { count, sayKind } from '../words.ts';
+import { Cursor } from './cursor.tsx';
 import { Lasso } from './lasso.tsx';
-import { type Direction, stepFrom } from './walk.ts';
 
 function hasWebGl(): boolean {
   return document.createElement('canvas').getContext('webgl2') !== null;
 }
 
-/** Mounts a renderer into `container` until the returned function is called. */
-function mount(container: HTMLElement): () => void {
-  if (!hasWebGl()) {
-    rendererFault.value = 'This browser does not draw with WebGL, so the same graph is shown as a list.';
-    return () => {};
-  }
-  let stop = () => {};
-  let gone = false;
-  void import('./renderer.ts').then(({ createRenderer }) => {
-    if (gone) return;
-    const renderer = createRenderer(container, {
+const NO_WEBGL = 'This browser does not draw with WebGL, so the same graph is shown as a list.';
+
+/** How often the browser took the drawing surface away from this page. */
+const losses = signal(0);
+const MOST_LOSSES = 5;
+
+/** Draws into `container` until the returned function is called. After a lost surface it begins anew. */
+async function drawInto(container: HTMLElement, isGone: () => boolean): Promise<() => void> {
+  const { createRenderer } = await import('./renderer.ts');
+  if (isGone()) return () => {};
+  const renderer = createRenderer(
+    container,
+    untracked(() => scene.value),
+    {
       onHover: (id) => {
         hovered.value = id;
       },
       onPin: (id, x, y) => pin(id, { x, y }),
-      onOpen: (id) => go(place.value.view === 'graph' ? { id } : { view: 'entity', id }),
-    });
-    stage.value = renderer;
-    let framed: string | undefined;
-    const stopDrawing = effect(() => {
-      renderer.draw(scene.value);
-      const wanted = scene.value.framed.join(' ');
-      if (wanted !== framed) renderer.frame(scene.value.framed, framed !== undefined && !reducedMotion());
-      framed = wanted;
-    });
-    const stopHover = effect(() => renderer.emphasize(hovered.value));
-    stop = () => {
-      stopDrawing();
-      stopHover();
-      stage.value = undefined;
-      renderer.kill();
-    };
+      onOpen: openInPicture,
+      onLost: () => {
+        losses.value++;
+      },
+    },
+  );
+  let framed: string | undefined;
+  const stopDrawing = effect(() => {
+    renderer.draw(scene.value);
+    renderer.light(highlight.value, hovered.value);
+    // Only what is there, so that a late graph moves the camera.
+    const ids = scene.value.nodes.map(({ id }) => id).filter((id) => highlight.value?.nodes.has(id));
+    const move = framed !== undefined && !reducedMotion();
+    if (ids.join(' ') !== framed) renderer.frame(ids, move);
+    framed = ids.join(' ');
   });
+  stage.value = renderer;
   return () => {
-    gone = true;
-    stop();
+    stopDrawing();
+    stage.value = undefined;
+    renderer.kill();
   };
 }
 
-/** Arrow keys go from entity to entity, Enter opens the one under the cursor. What it is on is read out. */
-function KeyboardCursor() {
-  const id = hovered.value;
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && id) go(place.value.view === 'graph' ? { id } : { view: 'entity', id });
-    if (!event.key.startsWith('Arrow')) return;
-    event.preventDefault();
-    hovered.value = stepFrom(shownGraph.value, id, event.key as Direction);
-    const node = hovered.value && nodeOf(hovered.value);
-    if (node) announcement.value = `${node.name}, ${sayKind(node.kind)}, ${count(node.degree, 'link')}`;
-  };
-  return (
-    <div
-      class="cursor"
-      role="application"
-      aria-label="Graph cursor: arrow keys move, Enter opens"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes keys
-      tabIndex={0}
-      onKeyDown={onKeyDown}
-      onBlur={() => {
-        hovered.value = undefined;
-      }}
-    />
-  );
+/** Mounts a renderer, again after each loss, until the returned function is called. */
+function mount(container: HTMLElement): () => void {
+  return effect(() => {
+    if (losses.value >= MOST_LOSSES || !hasWebGl()) {
+      rendererFault.value = NO_WEBGL;
+      return;
+    }
+    let gone = false;
+    let stop = () => {};
+    void drawInto(container, () => gone).then((stopDrawing) => {
+      if (gone) stopDrawing();
+      stop = stopDrawing;
+    });
+    return () => {
+      gone = true;
+      stop();
+    };
+  });
 }
 
 function ZoomButtons() {
@@ -103,10 +99,10 @@ export function Stage({ label }: { label: string }) {
   const container = useRef<HTMLDivElement>(null);
   useEffect(() => (container.current ? mount(container.current) : undefined), []);
   return (
-    <section class="stage" aria-label={label}>
+    <section class="stage" aria-label={label} aria-busy={!stage.value && !rendererFault.value}>
       <div class="canvas" ref={container} aria-hidden="true" />
-      <KeyboardCursor />
-      <Lasso />
+      <Cursor />
+      {place.value.view === 'graph' && <Lasso />}
       {rendererFault.value ? <p class="notice">{rendererFault.value}</p> : <ZoomButtons />}
     </section>
   );

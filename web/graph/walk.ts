@@ -1,6 +1,4 @@
 /** Moving over the picture with the arrow keys: to the linked neighbour that lies most in that direction. */
-import type { GraphAnswer } from '../../src/domain/answers.ts';
-
 export type Direction = 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight';
 
 const AHEAD: Readonly<Record<Direction, readonly [number, number]>> = {
@@ -30,14 +28,16 @@ function pickAhead(from: Point, points: readonly Point[], direction: Direction):
   return best?.id;
 }
 
-/** The next entity from `id`; with nothing to start from, the one with most ties. */
-export function stepFrom(
-  graph: GraphAnswer,
-  id: string | undefined,
-  direction: Direction,
-): string | undefined {
+/** Discs and what runs between them, as the scene has them. */
+interface Walkable {
+  readonly nodes: readonly (Point & { readonly size: number })[];
+  readonly ties: readonly { readonly from: string; readonly to: string }[];
+}
+
+/** The next disc from `id`; with nothing to start from, the largest. */
+export function stepFrom(graph: Walkable, id: string | undefined, direction: Direction): string | undefined {
   const from = graph.nodes.find((node) => node.id === id);
-  if (!from) return graph.nodes.reduce((a, b) => (b.degree > a.degree ? b : a), graph.nodes[0]!)?.id;
+  if (!from) return graph.nodes.reduce((a, b) => (b.size > a.size ? b : a), graph.nodes[0]!)?.id;
   const linked = new Set(
     graph.ties.flatMap((tie) => (tie.from === id ? [tie.to] : tie.to === id ? [tie.from] : [])),
   );

@@ -2,9 +2,9 @@
 import { KINDS, type Kind } from '../../src/domain/kinds.ts';
 import { PHASE_LABEL, type Phase } from '../../src/domain/status.ts';
 import { go, place } from '../navigation.ts';
-import { drawable, nameOf, pinned, releasePins, shownGraph, today } from '../state.ts';
+import { crowded, drawable, gathered, nameOf, pinned, releasePins, shownGraph, today } from '../state.ts';
 import { count, sayDate } from '../words.ts';
-import { KindDisc, PhaseLine } from './marks.tsx';
+import { DisputedLine, KindDisc, PhaseLine } from './marks.tsx';
 
 /** The list without the item where it holds it, else with it. */
 function toggled<T>(list: readonly T[], item: T): readonly T[] {
@@ -39,7 +39,7 @@ function KindLegend() {
 }
 
 function PhaseLegend() {
-  const { hiddenPhases, lone } = place.value;
+  const { hiddenPhases, lone, noDisputed } = place.value;
   const phases: readonly Phase[] = ['current', 'planned', 'past', 'none'];
   return (
     <fieldset class="legend">
@@ -56,12 +56,19 @@ function PhaseLegend() {
         </label>
       ))}
       <label>
+        <input type="checkbox" checked={!noDisputed} onChange={() => go({ noDisputed: !noDisputed })} />
+        <DisputedLine />
+        disputed
+      </label>
+      <label>
         <input type="checkbox" checked={lone} onChange={() => go({ lone: !lone })} />
         also what no link reaches
       </label>
     </fieldset>
   );
 }
+
+const LISTED_GROUPS = 12;
 
 const FIRST_YEAR = 1945;
 
@@ -127,6 +134,48 @@ function Taken() {
   );
 }
 
+/** Of a picture with too much in it: its groups, by which it can be opened without a mouse. */
+function Groups() {
+  const { apart, opened, sight } = place.value;
+  if (!crowded.value || sight !== 'picture') return null;
+  return (
+    <fieldset class="legend groups">
+      <legend>Groups</legend>
+      <label>
+        <input type="checkbox" checked={!apart} onChange={() => go({ apart: !apart, opened: [] })} />
+        gather what is close
+      </label>
+      {apart ? (
+        <p class="quiet">Drawn as plain lines and dots, for there are many.</p>
+      ) : (
+        <p class="quiet">A disc is a group, a line its strongest bonds. Choose one to open it.</p>
+      )}
+      {opened.map((id) => (
+        <button
+          type="button"
+          class="chip"
+          key={id}
+          onClick={() => go({ opened: opened.filter((other) => other !== id) })}
+        >
+          <span class="sr">Close the group around </span>
+          {nameOf(id)} <span aria-hidden="true">open ×</span>
+        </button>
+      ))}
+      {gathered.value.groups.slice(0, LISTED_GROUPS).map(({ id, leader, size }) => (
+        <button
+          type="button"
+          class="plain small"
+          key={id}
+          onClick={() => go({ opened: [...opened, leader.id] })}
+        >
+          <span class="sr">Open the group around </span>
+          {leader.name} <span class="quiet">{size}</span>
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
 export function GraphSide() {
   const { nodes, ties } = shownGraph.value;
   return (
@@ -143,6 +192,7 @@ export function GraphSide() {
         </button>
       </p>
       <Taken />
+      <Groups />
       <DaySlider />
       <KindLegend />
       <PhaseLegend />

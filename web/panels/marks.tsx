@@ -44,6 +44,17 @@ export function PhaseLine({ phase }: { phase: Phase }) {
   );
 }
 
+/** A short line with the mark that the graph puts on a disputed tie. */
+export function DisputedLine() {
+  return (
+    <svg class="disputed-line" width="22" height="14" viewBox="0 0 22 14" aria-hidden="true">
+      <line x1="1" y1="7" x2="21" y2="7" />
+      <circle cx="11" cy="7" r="6" />
+      <path d="M11 3.4v4.4M11 9.4v1.6" />
+    </svg>
+  );
+}
+
 export function StatusMark({ status, phase }: { status?: Status | undefined; phase: Phase }) {
   return (
     <span class={`mark status ${phase}`}>

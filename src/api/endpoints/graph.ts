@@ -5,20 +5,24 @@ import { PHASES } from '../../domain/status.ts';
 import { TIE_TYPE_NAMES, TIE_TYPES } from '../../domain/tie-types.ts';
 import { type Catalogue, summaryOf } from '../catalogue.ts';
 import { endpoint } from '../endpoint.ts';
-import { whole } from '../query-fields.ts';
+import { listOf, whole } from '../query-fields.ts';
 
 const graph = endpoint({
   method: 'get',
   path: '/graph',
-  summary: 'Entities with their places and the ties between them: all, or those around one entity.',
+  summary:
+    'Entities with their places and the ties between them: all, those named, or those around one entity.',
   query: z.strictObject({
     focus: z.string().optional().describe('Id of the entity in the middle; absent: the whole graph.'),
     depth: whole(0, 3, 1, 'How many ties away from it.'),
+    ids: listOf(z.string(), 'Only these entities; an id that nothing has is left out.'),
     limit: whole(1, 20_000, 2000, 'How many entities at most, those with most ties first.'),
   }),
   answer: GraphAnswer,
-  run({ focus, depth, limit }, { catalogue }) {
-    const all = focus === undefined ? catalogue.entities : around(catalogue, focus, depth);
+  run({ focus, depth, ids, limit }, { catalogue }) {
+    const near = focus === undefined ? catalogue.entities : around(catalogue, focus, depth);
+    const named = ids && new Set(ids);
+    const all = named ? near.filter(({ id }) => named.has(id)) : near;
     const most = [...all]
       .sort((a, b) => rank(b, focus) - rank(a, focus) || (a.id < b.id ? -1 : 1))
       .slice(0, limit);

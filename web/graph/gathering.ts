@@ -1,0 +1,111 @@
+/**
+ * Large graphs start as groups: each community is one disc, named after its busiest member, until the reader opens it.
+ * Pure, so that picture, keyboard and exports see the same.
+ */
+import type { GraphAnswer, TieView } from '../../src/domain/answers.ts';
+
+/** From so many ties on, a picture is gathered, and drawn without icons, dashes and bends. */
+export const MANY_TIES = 2000;
+
+/** A bond is drawn where it is among the strongest of either group: all of them say nothing. */
+const BONDS_EACH = 3;
+
+type Node = GraphAnswer['nodes'][number];
+
+/** A community as one disc. */
+export interface Group {
+  readonly id: string;
+  /** Its member with most ties; the same in every sight of this version. */
+  readonly leader: Node;
+  readonly size: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** How many ties run between two discs, of which at least one is a group. */
+export interface Bond {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly count: number;
+}
+
+export interface Gathered {
+  readonly nodes: readonly Node[];
+  readonly ties: readonly TieView[];
+  readonly groups: readonly Group[];
+  readonly bonds: readonly Bond[];
+}
+
+const GROUP = 'group:';
+
+/** The leader of the group that an id of the picture names; `undefined` for an entity. */
+export const leaderOf = (id: string): string | undefined =>
+  id.startsWith(GROUP) ? id.slice(GROUP.length) : undefined;
+
+function makeGroup(members: readonly Node[]): Group {
+  const leader = members.reduce((a, b) =>
+    b.degree > a.degree || (b.degree === a.degree && b.id < a.id) ? b : a,
+  );
+  const sum = members.reduce((at, { x, y }) => ({ x: at.x + x, y: at.y + y }), { x: 0, y: 0 });
+  const size = members.length;
+  return { id: GROUP + leader.id, leader, size, x: sum.x / size, y: sum.y / size };
+}
+
+function strongest(bonds: readonly Bond[]): readonly Bond[] {
+  const drawn = new Map<string, number>();
+  const room = (id: string) => (drawn.get(id) ?? 0) < BONDS_EACH;
+  return [...bonds]
+    .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1))
+    .filter(({ from, to }) => {
+      if (!room(from) && !room(to)) return false;
+      for (const id of [from, to]) drawn.set(id, (drawn.get(id) ?? 0) + 1);
+      return true;
+    });
+}
+
+function countBonds(ties: readonly TieView[], discOf: ReadonlyMap<string, string>): Bond[] {
+  const bonds = new Map<string, { id: string; from: string; to: string; count: number }>();
+  for (const tie of ties) {
+    const [from = tie.from, to = tie.to] = [discOf.get(tie.from), discOf.get(tie.to)];
+    if (from === to || (from === tie.from && to === tie.to)) continue;
+    const id = from < to ? `${from} ${to}` : `${to} ${from}`;
+    const bond = bonds.get(id);
+    if (bond) bond.count++;
+    else bonds.set(id, { id, from, to, count: 1 });
+  }
+  return [...bonds.values()];
+}
+
+/** Groups every community but the opened ones, which are named by their leaders. */
+export function gather({ nodes, ties }: GraphAnswer, opened: readonly string[]): Gathered {
+  const communities = new Map<number, Node[]>();
+  for (const node of nodes) {
+    const members = communities.get(node.community);
+    if (members) members.push(node);
+    else communities.set(node.community, [node]);
+  }
+  const open = new Set(opened);
+  const discOf = new Map<string, string>();
+  const groups: Group[] = [];
+  for (const members of communities.values()) {
+    const group = makeGroup(members);
+    if (members.length === 1 || open.has(group.leader.id)) continue;
+    groups.push(group);
+    for (const { id } of members) discOf.set(id, group.id);
+  }
+  return {
+    nodes: nodes.filter(({ id }) => !discOf.has(id)),
+    ties: ties.filter(({ from, to }) => !discOf.has(from) && !discOf.has(to)),
+    groups: groups.sort((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1)),
+    bonds: strongest(countBonds(ties, discOf)),
+  };
+}
+
+/** The graph as it is, in the same form. */
+export const ungathered = ({ nodes, ties }: GraphAnswer): Gathered => ({
+  nodes,
+  ties,
+  groups: [],
+  bonds: [],
+});
