@@ -5,7 +5,7 @@ import { AppError } from '../domain/errors.ts';
 import { didYouMean, nearNames } from '../domain/near.ts';
 import { buildWalkIndex, type WalkIndex } from '../paths/walk-index.ts';
 import type { EntityRecord } from '../store/read/entities.ts';
-import type { DatasetRecord, Readers, WholeGraph } from '../store/read/readers.ts';
+import type { DatasetRecord, Readers, ReadingRecord, WholeGraph } from '../store/read/readers.ts';
 import { ClaimShelf } from './claim-shelf.ts';
 
 export class Catalogue {
@@ -15,6 +15,8 @@ export class Catalogue {
   readonly ties: readonly TieView[];
   readonly walkIndex: WalkIndex;
   readonly claims: ClaimShelf;
+  /** The works we read that speak of an entity. */
+  readonly readings: (id: string) => Promise<readonly ReadingRecord[]>;
   readonly #byId: ReadonlyMap<string, EntityRecord>;
   readonly #formerIds: ReadonlyMap<string, string>;
   readonly #ties: ReadonlyMap<string, TieView>;
@@ -28,6 +30,7 @@ export class Catalogue {
     this.ties = ties;
     this.walkIndex = buildWalkIndex(entities, ties);
     this.claims = new ClaimShelf(read);
+    this.readings = (id) => read.readSourcesOf(id);
     this.#byId = new Map(entities.map((entity) => [entity.id, entity]));
     this.#formerIds = new Map(
       entities.flatMap(({ id, formerIds }) => formerIds.map((former) => [former, id])),
@@ -69,10 +72,11 @@ export class Catalogue {
     });
   }
 
-  /** Best first: whoever bears just this name, then by name and alias, prefixes and small misspellings included. */
+  /** Best first: whoever bears just this name, then by name and alias, what has many ties before what has few. */
   suggest(text: string, limit: number): readonly EntityRecord[] {
     const exact = this.#byName.get(fold(text.trim())) ?? [];
-    const near = this.#search.search(text).map((hit) => this.#byId.get(String(hit.id))!);
+    const boostDocument = (id: unknown) => 1 + Math.log2(1 + (this.#byId.get(String(id))?.degree ?? 0));
+    const near = this.#search.search(text, { boostDocument }).map((hit) => this.#byId.get(String(hit.id))!);
     return [...new Set([...exact, ...near])].slice(0, limit);
   }
 }

@@ -21,6 +21,11 @@ export class ClaimShelf {
     return new Map(wanted.flatMap((id) => (this.#claims.has(id) ? [[id, this.#claims.get(id)!]] : [])));
   }
 
+  /** Ids of all claims, in their order. */
+  ids(): Promise<readonly string[]> {
+    return this.#read.readClaimIds();
+  }
+
   /** All claims that are not in the graph: denied, withheld, superseded, supposed. */
   notLive(): Promise<readonly ClaimView[]> {
     this.#notLive ??= this.#read

@@ -1,9 +1,9 @@
 /** The page of an entity: what ties it, what is said of it, what is not believed. */
 import type { ClaimView, DoubtView, EntityView, TieView } from '../domain/answers.ts';
-import { tieSentence } from '../domain/sentences.ts';
 import { TIE_TYPES } from '../domain/tie-types.ts';
 import type { EntityRecord } from '../store/read/entities.ts';
 import { type Catalogue, summaryOf } from './catalogue.ts';
+import { tieFrom } from './tie-sentences.ts';
 
 /** @param claims every claim whose subject or object it is */
 export function viewEntity(
@@ -19,20 +19,11 @@ export function viewEntity(
     ...summaryOf(entity),
     properties: entity.properties,
     tieCounts: countTies(entity.id, ties),
-    ties: ties.map((tie) => viewTie(tie, entity.id, catalogue)),
+    ties: ties.map((tie) => tieFrom(entity.id, tie, catalogue)),
     claims: claims.filter((claim) => claim.live && claim.subject === entity.id && !shown.has(claim.id)),
     withheld: claims.filter((claim) => !claim.live),
     doubts: doubts.filter(({ about }) => about.some((id) => id === entity.id || claimIds.has(id))),
   };
-}
-
-function viewTie(tie: TieView, id: string, catalogue: Catalogue): EntityView['ties'][number] {
-  const forward = tie.from === id;
-  const [near, far] = [id, forward ? tie.to : tie.from].map((end) => catalogue.entity(end)) as [
-    EntityRecord,
-    EntityRecord,
-  ];
-  return { tie, forward, sentence: tieSentence(near.name, tie, far.name, forward), other: summaryOf(far) };
 }
 
 function countTies(id: string, ties: readonly TieView[]): EntityView['tieCounts'] {

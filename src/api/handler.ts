@@ -4,9 +4,10 @@ import { isLoopback } from '../config.ts';
 import type { AnswerMeta, QueryAnswer } from '../domain/answers.ts';
 import { AppError, wrongFields } from '../domain/errors.ts';
 import type { ApiContext } from './context.ts';
-import type { Call, Endpoint } from './endpoint.ts';
+import type { Call, Endpoint, Result } from './endpoint.ts';
 import { formOf, renderForm } from './form.ts';
 import { goneSignal } from './gone-signal.ts';
+import { pickFields } from './page.ts';
 
 /** Turns the record into a handler. */
 export function handlerOf(record: Endpoint, context: ApiContext): RequestHandler {
@@ -20,7 +21,7 @@ export function handlerOf(record: Endpoint, context: ApiContext): RequestHandler
     const tag = `W/"${catalogue.version}-${form}"`;
     if (record.cached !== false && isFresh(request, response, tag)) return;
     const call: Call = { context, catalogue, signal: goneSignal(response), isLocal: isLocal(request) };
-    const result = await record.run(query, call);
+    const result = narrow(await record.run(query, call), query);
     // Only what was answered is worth keeping: a problem of the moment has no version.
     if (record.cached !== false) response.set('ETag', tag);
     if (result.page?.next) response.set('Link', `<${nextLink(request, result.page.next)}>; rel="next"`);
@@ -38,6 +39,13 @@ export function handlerOf(record: Endpoint, context: ApiContext): RequestHandler
     };
     response.json({ ...result, meta });
   };
+}
+
+/** A list with only the fields that the query names. */
+function narrow<T>(result: Result<T>, query: unknown): Result<T | readonly object[]> {
+  const { fields } = query as { readonly fields?: readonly string[] };
+  if (!fields || !Array.isArray(result.data)) return result;
+  return { ...result, data: pickFields(result.data as readonly object[], fields) };
 }
 
 /** By the connection itself: no header can claim it, but a proxy's header says that somebody else is asking. */

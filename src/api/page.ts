@@ -2,11 +2,12 @@
 import { z } from 'zod';
 import { wrongFields } from '../domain/errors.ts';
 import type { Result } from './endpoint.ts';
-import { whole } from './query-fields.ts';
+import { listOf, whole } from './query-fields.ts';
 
 /** Fields of every paged endpoint. */
 export const pageFields = {
   size: whole(1, 500, 50, 'How many on a page.'),
+  fields: listOf(z.string(), 'Only these fields of each item, such as id,name.'),
   next: z.string().optional().describe('Where to go on: `page.next` of the answer before.'),
 };
 
@@ -27,4 +28,19 @@ function readCursor(cursor: string): number {
   const match = /^o(\d{1,9})$/.exec(Buffer.from(cursor, 'base64url').toString());
   if (match) return Number(match[1]);
   throw wrongFields([{ at: 'next', message: 'not a cursor that this server gave' }]);
+}
+
+/** The items with only the fields that were asked for. @throws AppError `invalid-input` for one that none of them has */
+export function pickFields(items: readonly object[], fields: readonly string[]): readonly object[] {
+  const known = new Set(items.flatMap((item) => Object.keys(item)));
+  const wrong = fields.filter((field) => items.length > 0 && !known.has(field));
+  if (wrong.length > 0) {
+    const expected = [...known].sort().join(', ');
+    throw wrongFields([
+      { at: 'fields', message: `no item has ${wrong.join(', ')}; expected some of ${expected}` },
+    ]);
+  }
+  return items.map((item) =>
+    Object.fromEntries(Object.entries(item).filter(([name]) => fields.includes(name))),
+  );
 }

@@ -29,7 +29,7 @@ export async function answerPaths(
   });
   return {
     ...answer,
-    ...(found.paths.length === 0 ? explainNothing(question, catalogue) : {}),
+    ...(found.paths.length === 0 ? await explainNothing(question, catalogue) : {}),
     beside: await claimsBeside(question, catalogue),
   };
 }
@@ -62,15 +62,19 @@ const FIELD: Readonly<Partial<Record<ConstraintName, string>>> = {
 
 const fieldOf = (constraint: ConstraintName): string => FIELD[constraint] ?? constraint;
 
-function explainNothing(
+async function explainNothing(
   question: PathQuestion,
-  { walkIndex }: Catalogue,
-): Pick<PathsAnswer, 'emptiedBy' | 'leastToDrop' | 'nearestDay'> {
+  { walkIndex, readings }: Catalogue,
+): Promise<Pick<PathsAnswer, 'emptiedBy' | 'leastToDrop' | 'nearestDay' | 'readings'>> {
   const { emptiedBy, leastToDrop, nearestDay } = explainEmpty(walkIndex, question);
   return {
     emptiedBy: emptiedBy.map(({ constraint, found }) => ({ constraint: fieldOf(constraint), found })),
     ...(leastToDrop ? { leastToDrop: leastToDrop.map(fieldOf) } : {}),
     ...(nearestDay ? { nearestDay } : {}),
+    readings: [
+      { end: question.from, sources: await readings(question.from) },
+      { end: question.to, sources: await readings(question.to) },
+    ],
   };
 }
 

@@ -4,6 +4,10 @@ import { AppError, wrongFields } from '../domain/errors.ts';
 export class RunningQueries {
   readonly #controllers = new Map<string, AbortController>();
 
+  get size(): number {
+    return this.#controllers.size;
+  }
+
   /** Runs `work` with a signal that fires when the client goes away or the query is ended by its id. */
   async run<T>(
     id: string | undefined,

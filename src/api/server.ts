@@ -9,6 +9,7 @@ import { hostNames } from '../config.ts';
 import { AppError } from '../domain/errors.ts';
 import { didYouMean } from '../domain/near.ts';
 import type { ApiContext } from './context.ts';
+import { addDocs } from './docs-page.ts';
 import type { Endpoint } from './endpoint.ts';
 import { aroundEndpoints } from './endpoints/around.ts';
 import { claimEndpoints } from './endpoints/claims.ts';
@@ -18,10 +19,13 @@ import { libraryEndpoints } from './endpoints/library.ts';
 import { pathEndpoints } from './endpoints/paths.ts';
 import { queryEndpoints } from './endpoints/queries.ts';
 import { sourceEndpoints } from './endpoints/sources.ts';
+import { timelineEndpoints } from './endpoints/timeline.ts';
+import { addExports } from './exports.ts';
 import { readSuffix } from './form.ts';
 import { handlerOf } from './handler.ts';
 import { addHealth } from './health.ts';
 import { hostGuard } from './host-guard.ts';
+import { addMetrics } from './metrics.ts';
 import { describeApi } from './openapi.ts';
 import { problemHandler } from './problem.ts';
 import { addQueryApi } from './query-api.ts';
@@ -33,6 +37,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...entityEndpoints,
   ...claimEndpoints,
   ...sourceEndpoints,
+  ...timelineEndpoints,
   ...graphEndpoints,
   ...queryEndpoints,
   ...libraryEndpoints,
@@ -55,12 +60,15 @@ export function createApp({ context, boltUrl, webFolder, release }: ServerOption
   app.disable('x-powered-by');
   app.use(security());
   app.use(hostGuard(hostNames(context.config)));
+  addMetrics(app, context);
   addHealth(app, context);
   app.use(express.json({ limit: '256kb' }));
   const description = describeApi(ENDPOINTS, release);
   app.get(['/openapi.json', `${BASE}/openapi.json`], (_request, response) => response.json(description));
+  addDocs(app, description);
   app.use(BASE, readSuffix);
   for (const record of ENDPOINTS) app[record.method](`${BASE}${record.path}`, handlerOf(record, context));
+  addExports(app, BASE, context);
   addQueryApi(app, context, boltUrl);
   app.use('/api', (request, _response, next) => next(unknownAddress(request)));
   addViewer(app, webFolder);

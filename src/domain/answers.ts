@@ -273,6 +273,22 @@ export const PathsAnswer = z.object({
     .describe('Of an empty answer: each constraint whose loss alone brings paths, and how many.'),
   leastToDrop: list(z.string()).optional().describe('The fewest constraints whose loss brings a path.'),
   nearestDay: z.string().optional().describe('The nearest day on which there is a path.'),
+  readings: list(
+    z.object({
+      end: Id,
+      sources: list(
+        z.object({
+          id: Id,
+          title: z.string(),
+          missing: list(z.string()).describe('What our text of it lacks.'),
+        }),
+      ),
+    }),
+  )
+    .optional()
+    .describe(
+      'Of an empty answer: which of the works that we read, from first line to last, speak of each end.',
+    ),
 });
 export type PathsAnswer = z.infer<typeof PathsAnswer>;
 
@@ -303,35 +319,6 @@ export const DifferenceAnswer = z.object({
   complete: z.boolean(),
 });
 export type DifferenceAnswer = z.infer<typeof DifferenceAnswer>;
-
-const TieFromHere = z.object({
-  tie: TieView,
-  forward: z.boolean(),
-  sentence: z.string(),
-  other: EntitySummary,
-});
-
-export const NeighboursAnswer = z.object({
-  counts: list(z.object({ type: TieTypeName, forward: z.boolean(), count: z.int() })),
-  ties: list(TieFromHere),
-});
-export type NeighboursAnswer = z.infer<typeof NeighboursAnswer>;
-
-export const CommonAnswer = z.object({
-  common: list(
-    z.object({ entity: EntitySummary, ties: list(list(TieView)).describe('By actor, in the order asked.') }),
-  ),
-  direct: list(TieView).describe('Ties between the actors themselves.'),
-});
-export type CommonAnswer = z.infer<typeof CommonAnswer>;
-
-export const CentralAnswer = z.object({
-  entities: list(z.object({ entity: EntitySummary, betweenness: z.number() })),
-  starts: z.int().describe('Entities from which ways were counted.'),
-  exact: z.boolean(),
-  error: z.number().describe('No value is further off than this, with a probability of 95%.'),
-});
-export type CentralAnswer = z.infer<typeof CentralAnswer>;
 
 export const GraphAnswer = z.object({
   nodes: list(EntitySummary.extend({ x: z.int(), y: z.int(), community: z.int() })),

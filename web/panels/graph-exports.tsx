@@ -31,7 +31,7 @@ function saveJson(): void {
 }
 
 async function saveGexf(): Promise<void> {
-  const { writeGexf } = await import('../exports/graph-gexf.ts');
+  const { writeGexf } = await import('../../src/export/graph-gexf.ts');
   saveFile(`${fileName(title())}.gexf`, 'application/gexf+xml', writeGexf(shownGraph.value));
 }
 

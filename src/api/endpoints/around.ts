@@ -1,14 +1,21 @@
 import { z } from 'zod';
-import { CentralAnswer, CommonAnswer, NeighboursAnswer } from '../../domain/answers.ts';
+import {
+  CentralAnswer,
+  CommonAnswer,
+  NeighboursAnswer,
+  TieChangesAnswer,
+  WeakPointsAnswer,
+} from '../../domain/around-answers.ts';
 import { KIND_NAMES } from '../../domain/kinds.ts';
-import { tieSentence } from '../../domain/sentences.ts';
 import { TIE_TYPE_NAMES } from '../../domain/tie-types.ts';
 import { findCentral } from '../../paths/betweenness.ts';
-import { findCommon, findNeighbours } from '../../paths/neighbours.ts';
+import { findCommon, findNeighbours, findTieChanges } from '../../paths/neighbours.ts';
+import { findWeakPoints } from '../../paths/weak-points.ts';
 import { endpoint } from '../endpoint.ts';
 import { constraintFields, toConstraints } from '../path-fields.ts';
 import { lookupIn } from '../path-views.ts';
-import { id, listOf, whole } from '../query-fields.ts';
+import { day, id, listOf, whole } from '../query-fields.ts';
+import { tieFrom, tieInWords } from '../tie-sentences.ts';
 
 const neighbours = endpoint({
   method: 'get',
@@ -26,16 +33,10 @@ const neighbours = endpoint({
   }),
   answer: NeighboursAnswer,
   run({ id: asked, type, offset, limit, ...constraints }, { catalogue }) {
-    const near = catalogue.entity(asked);
+    catalogue.entity(asked);
     const question = { ...toConstraints(constraints), id: asked, offset, limit, ...(type ? { type } : {}) };
     const { counts, total, ties } = findNeighbours(catalogue.walkIndex, question);
-    const { entity, tie } = lookupIn(catalogue);
-    const views = ties.map(({ tie: tieId, other, forward }) => ({
-      tie: tie(tieId),
-      forward,
-      sentence: tieSentence(near.name, tie(tieId), entity(other).name, forward),
-      other: entity(other),
-    }));
+    const views = ties.map(({ tie }) => tieFrom(asked, catalogue.tie(tie)!, catalogue));
     return { data: { counts, ties: views }, total };
   },
 });
@@ -89,4 +90,49 @@ const central = endpoint({
   },
 });
 
-export const aroundEndpoints = [neighbours, common, central];
+const weakPoints = endpoint({
+  method: 'get',
+  path: '/neighbours/weak-points',
+  summary: 'Entities and ties whose loss alone breaks a neighbourhood apart.',
+  query: z.strictObject({
+    id: id('Id of the entity in the middle.'),
+    depth: whole(1, 4, 2, 'How many hops away from it.'),
+    ...constraintFields,
+  }),
+  answer: WeakPointsAnswer,
+  run({ id: around, depth, ...constraints }, { catalogue }) {
+    catalogue.entity(around);
+    const found = findWeakPoints(catalogue.walkIndex, { ...toConstraints(constraints), around, depth });
+    const { entity, tie } = lookupIn(catalogue);
+    const bridges = found.bridges.map((bridge) => ({
+      tie: tie(bridge),
+      sentence: tieInWords(tie(bridge), catalogue),
+    }));
+    const articulations = found.articulations.map(entity);
+    return { data: { entities: found.entities.length, articulations, bridges } };
+  },
+});
+
+const { validAt: _, validFrom: __, validTo: ___, ...timeless } = constraintFields;
+
+const changes = endpoint({
+  method: 'get',
+  path: '/neighbours/changes',
+  summary: 'Ties of an entity that came and went between two days.',
+  query: z.strictObject({
+    id: id('Id of the entity.'),
+    before: day('The earlier day.').unwrap(),
+    after: day('The later day.').unwrap(),
+    ...timeless,
+  }),
+  answer: TieChangesAnswer,
+  run({ id: asked, before, after, ...constraints }, { catalogue }) {
+    catalogue.entity(asked);
+    const question = { ...toConstraints(constraints), id: asked };
+    const { came, went } = findTieChanges(catalogue.walkIndex, question, before, after);
+    const view = ({ tie }: { tie: string }) => tieFrom(asked, catalogue.tie(tie)!, catalogue);
+    return { data: { came: came.map(view), went: went.map(view) } };
+  },
+});
+
+export const aroundEndpoints = [neighbours, weakPoints, changes, common, central];

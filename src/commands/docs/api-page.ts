@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Endpoint } from '../../api/endpoint.ts';
+import { EXPORTS } from '../../api/exports.ts';
 import { ENDPOINTS } from '../../api/server.ts';
 import { code, page, table } from './markdown.ts';
 
@@ -29,6 +30,11 @@ export function apiPage(): string {
       'problem (RFC 9457) with a `code`, and `errors[]` naming the wrong fields. `/openapi.json` describes the same for ' +
       'machines. Answers carry an `ETag` of the data version; `If-Match: <version>` answers 412 where it has changed.',
     ...ENDPOINTS.map(describe),
-    '## Besides\n\n`/healthz` says whether the server is there, `/readyz` whether it serves a graph.',
+    `## The whole graph as a file\n\n${table(
+      ['address', ''],
+      Object.entries(EXPORTS).map(([format, { about }]) => [code(`GET /api/v1/export/${format}`), about]),
+    )}`,
+    '## Besides\n\n`/healthz` says whether the server is there, `/readyz` whether it serves a graph; `/metrics` is for ' +
+      'Prometheus; `/docs` is this page.',
   );
 }

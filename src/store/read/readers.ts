@@ -38,6 +38,13 @@ export interface CitationRecord {
   readonly pages?: string;
 }
 
+/** A work that was read, and what our text of it lacks. */
+export interface ReadingRecord {
+  readonly id: string;
+  readonly title: string;
+  readonly missing: readonly string[];
+}
+
 export interface FigureRecord {
   readonly id: string;
   readonly subject: string;
@@ -139,6 +146,13 @@ export class Readers {
     return (await this.#connection.read(this.#query('sources'))).map(
       ({ properties, claimCount }) => ({ ...(properties as object), claimCount }) as unknown as SourceView,
     );
+  }
+
+  /** The works we read in which an entity is subject or object of a claim, in the order of ids. */
+  async readSourcesOf(entityId: string): Promise<readonly ReadingRecord[]> {
+    return (await this.#connection.read(this.#query('sources-of'), {
+      id: entityId,
+    })) as unknown as readonly ReadingRecord[];
   }
 
   /** In the order of the markers. */

@@ -1,7 +1,7 @@
-/** The graph shown as GEXF 1.2, for Gephi. Loaded when it is first asked for. */
+/** Entities and ties as GEXF 1.2, for Gephi. */
 import { MultiDirectedGraph } from 'graphology';
 import { write } from 'graphology-gexf';
-import type { GraphAnswer } from '../../src/domain/answers.ts';
+import type { GraphAnswer } from '../domain/answers.ts';
 
 export function writeGexf({ nodes, ties }: GraphAnswer): string {
   const graph = new MultiDirectedGraph();
