@@ -93,8 +93,7 @@ export async function remove(address: string): Promise<void> {
 
 /** What a tie must be to be walked, as a place has it. */
 function constraintsOf(place: Place): URLSearchParams {
-  const query = new URLSearchParams({ from: place.from, to: place.to });
-  query.set('phase', place.phases.join(','));
+  const query = new URLSearchParams({ phase: place.phases.join(',') });
   if (place.validAt) query.set('validAt', place.validAt);
   if (place.minConfidence) query.set('minConfidence', String(place.minConfidence));
   if (place.types.length) query.set('types', place.types.join(','));
@@ -104,12 +103,21 @@ function constraintsOf(place: Place): URLSearchParams {
   return query;
 }
 
-function walkOf(place: Place): URLSearchParams {
+function betweenOf(place: Place): URLSearchParams {
   const query = constraintsOf(place);
+  query.set('from', place.from);
+  query.set('to', place.to);
+  return query;
+}
+
+function walkOf(place: Place): URLSearchParams {
+  const query = betweenOf(place);
   query.set('k', '40');
   query.set('maxHops', String(place.maxHops));
   if (place.via.length) query.set('via', place.via.join(','));
   if (place.avoid.length) query.set('avoid', place.avoid.join(','));
+  if (place.order === 'diverse') query.set('diverse', 'true');
+  else query.set('rank', place.order);
   return query;
 }
 
@@ -122,7 +130,7 @@ export function pathsAddress(place: Place): string {
 
 /** The question for what the two of a place hang on. */
 export function cutAddress(place: Place): string {
-  const query = constraintsOf(place);
+  const query = betweenOf(place);
   if (place.anyLoss) query.set('kinds', KIND_NAMES.join(','));
   return `/paths/cut?${query}`;
 }
@@ -132,4 +140,25 @@ export function whatIfAddress(place: Place): string {
   const query = walkOf(place);
   query.set('scenario', place.scenario.join(','));
   return `/paths/whatif?${query}`;
+}
+
+/** The question for what the two of a place, and those beside them, are all tied to. */
+export function commonAddress(place: Place): string {
+  const query = constraintsOf(place);
+  query.set('ids', [place.from, place.to, ...place.beside].join(','));
+  return `/common?${query}`;
+}
+
+/** The question for the paths that came and went between the two days of a place. */
+export function changesAddress(place: Place): string {
+  const query = walkOf(place);
+  query.delete('validAt');
+  query.set('before', place.changedFrom);
+  query.set('after', place.changedTo);
+  return `/changes?${query}`;
+}
+
+/** The question for what connects most. */
+export function centralAddress(most: number): string {
+  return `/central?limit=${most}`;
 }

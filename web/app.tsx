@@ -12,6 +12,7 @@ import { EntityPage } from './views/entity-view.tsx';
 import { FiguresView } from './views/figures-view.tsx';
 import { GraphView } from './views/graph-view.tsx';
 import { PathsView } from './views/paths-view.tsx';
+import { ProblemsView } from './views/problems-view.tsx';
 import { SourcesView } from './views/sources-view.tsx';
 import { count } from './words.ts';
 
@@ -20,6 +21,7 @@ const VIEW_OF: Readonly<Record<View, ComponentType>> = {
   graph: GraphView,
   entity: EntityPage,
   sources: SourcesView,
+  problems: ProblemsView,
   figures: FiguresView,
   cypher: CypherView,
   collection: CollectionView,
@@ -43,11 +45,17 @@ function Brand() {
   );
 }
 
+/** Problems are a part of the sources. */
+function belongsTo(view: View): boolean {
+  const shown = place.value.view;
+  return shown === view || (shown === 'problems' && view === 'sources');
+}
+
 function Ways() {
   return (
     <nav aria-label="Views">
       {WAYS.map(({ view, label }) => (
-        <a key={view} href={hrefOf({ view })} aria-current={place.value.view === view ? 'page' : undefined}>
+        <a key={view} href={hrefOf({ view })} aria-current={belongsTo(view) ? 'page' : undefined}>
           {label}
         </a>
       ))}
@@ -107,7 +115,7 @@ function Colophon() {
     <footer class="colophon">
       <span>
         {count(entities, 'entity', 'entities')} · {count(ties, 'link')} · {count(claims, 'claim')} ·{' '}
-        {count(doubts, 'known problem')} in the sources
+        <a href={hrefOf({ view: 'problems' })}>{count(doubts, 'known problem')} in the sources</a>
       </span>
       <span>
         data <code>{version.slice(0, 8)}</code> · {latestMeta.value?.engine} · facts CC BY 4.0

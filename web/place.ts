@@ -6,12 +6,25 @@ import type { Kind } from '../src/domain/kinds.ts';
 import type { Phase } from '../src/domain/status.ts';
 import { readScenario } from './scenario.ts';
 
-export const VIEWS = ['paths', 'graph', 'entity', 'figures', 'sources', 'cypher', 'collection'] as const;
+export const VIEWS = [
+  'paths',
+  'graph',
+  'entity',
+  'figures',
+  'sources',
+  'problems',
+  'cypher',
+  'collection',
+] as const;
 export type View = (typeof VIEWS)[number];
 
 /** Ways of seeing the same part of the graph. */
 export const SIGHTS = ['picture', 'outline', 'table', 'timeline', 'changes', 'map', 'matrix'] as const;
 export type Sight = (typeof SIGHTS)[number];
+
+/** Orders of paths. */
+export const ORDERS = ['hops', 'certainty', 'diverse'] as const;
+export type Order = (typeof ORDERS)[number];
 
 export interface Place {
   readonly view: View;
@@ -30,6 +43,12 @@ export interface Place {
   readonly types: readonly string[];
   /** Entities with more ties than this are not passed through; 0 for no such limit. */
   readonly hubDegree: number;
+  /** What counts first among the paths: few hops, sure hops, or that they share little. */
+  readonly order: Order;
+  /** Entities beside the two whose common ties are sought too. */
+  readonly beside: readonly string[];
+  /** What is open beside the paths. */
+  readonly tools: readonly string[];
   /** Words of a what-if. */
   readonly scenario: readonly string[];
   /** May any entity be lost, not only what was agreed or founded? */
@@ -38,6 +57,8 @@ export interface Place {
   readonly noBackground: boolean;
   /** The entity or source that is open. */
   readonly id: string;
+  /** The claim at which a source is open; empty for its beginning. */
+  readonly claim: string;
   /** The entity in the middle of the graph; empty for all of it. */
   readonly focus: string;
   /** Entities whose neighbours are shown too. */
@@ -82,11 +103,15 @@ export const START: Place = {
   avoid: [],
   types: [],
   hubDegree: 0,
+  order: 'hops',
+  beside: [],
+  tools: [],
   scenario: [],
   anyLoss: false,
   noDisputed: false,
   noBackground: false,
   id: '',
+  claim: '',
   focus: '',
   expanded: [],
   hidden: [],
@@ -126,6 +151,7 @@ export function readPlace(search: string): Place {
   const query = new URLSearchParams(search);
   const view = query.get('view') as View;
   const sight = query.get('as') as Sight;
+  const order = query.get('rank') as Order;
   const phases = readPhases(query.get('phase')).filter((phase) => phase !== 'none');
   return {
     view: VIEWS.includes(view) ? view : 'paths',
@@ -140,11 +166,15 @@ export function readPlace(search: string): Place {
     avoid: readList(query.get('avoid')),
     types: readList(query.get('types')),
     hubDegree: readNumber(query.get('hubDegree'), 1, 10_000, 0),
+    order: ORDERS.includes(order) ? order : 'hops',
+    beside: readList(query.get('beside')),
+    tools: readList(query.get('open')),
     scenario: readScenario(query.get('scenario')),
     anyLoss: query.get('lose') === 'any',
     noDisputed: query.get('disputed') === 'no',
     noBackground: query.get('background') === 'no',
     id: query.get('id') ?? '',
+    claim: query.get('claim') ?? '',
     focus: query.get('focus') ?? '',
     expanded: readList(query.get('expand')),
     hidden: readList(query.get('without')),
@@ -173,6 +203,7 @@ export function writePlace(place: Place): string {
   };
   put('view', place.view, 'paths');
   put('id', place.id);
+  put('claim', place.claim);
   put('from', place.from);
   put('to', place.to);
   put('path', place.path);
@@ -184,6 +215,9 @@ export function writePlace(place: Place): string {
   put('avoid', place.avoid.join(','));
   put('types', place.types.join(','));
   put('hubDegree', String(place.hubDegree), '0');
+  put('rank', place.order, 'hops');
+  put('beside', place.beside.join(','));
+  put('open', place.tools.join(','));
   put('scenario', place.scenario.join(','));
   put('lose', place.anyLoss ? 'any' : '');
   put('disputed', place.noDisputed ? 'no' : '');

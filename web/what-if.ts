@@ -1,5 +1,5 @@
 /** What the two hang on, and what a scenario would change: answers for the two that were asked about. */
-import { computed, signal } from '@preact/signals';
+import { computed } from '@preact/signals';
 import type { CutAnswer, DifferenceAnswer, EntitySummary, TieView } from '../src/domain/answers.ts';
 import { cutAddress, whatIfAddress } from './api.ts';
 import { go, place } from './navigation.ts';
@@ -17,9 +17,6 @@ const whatIfQuestion = computed(() =>
 );
 /** The paths lost, gained and kept under the scenario in the address. */
 export const whatIf = remote<DifferenceAnswer>(() => whatIfQuestion.value);
-
-/** Are the ways to suppose something open? */
-export const supposing = signal(false);
 
 /** Takes up a word of a scenario, or drops it. */
 export function suppose(word: string): void {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KIND_NAMES } from '../../src/domain/kinds.ts';
-import { hrefOf, type Place, readPlace, SIGHTS, START, VIEWS, writePlace } from '../../web/place.ts';
+import { hrefOf, ORDERS, type Place, readPlace, SIGHTS, START, VIEWS, writePlace } from '../../web/place.ts';
 
 const id = fc.stringMatching(/^[a-z0-9][a-z0-9~-]{0,20}$/);
 const ids = fc.uniqueArray(id, { maxLength: 3 });
@@ -18,11 +18,15 @@ const anyPlace: fc.Arbitrary<Place> = fc.record({
   avoid: ids,
   types: fc.subarray(['PARTNER_OF', 'PARTY_TO']),
   hubDegree: fc.integer({ min: 0, max: 500 }),
+  order: fc.constantFrom(...ORDERS),
+  beside: ids,
+  tools: fc.subarray(['hangs-on', 'suppose', 'dates']),
   scenario: fc.subarray(['no:nato', 'no-tie:t-1', 'on:eu', 'on-tie:t-2', 'planned']),
   anyLoss: fc.boolean(),
   noDisputed: fc.boolean(),
   noBackground: fc.boolean(),
   id,
+  claim: id,
   focus: id,
   expanded: ids,
   hidden: ids,

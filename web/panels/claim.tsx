@@ -1,4 +1,5 @@
 /** One claim with all that lets a reader believe or doubt it. */
+import type { ComponentChildren } from 'preact';
 import type { ClaimView, DoubtView, EvidenceView } from '../../src/domain/answers.ts';
 import { STATUS_LABEL } from '../../src/domain/status.ts';
 import { hrefOf } from '../place.ts';
@@ -21,12 +22,15 @@ function sourceTitle(id: string): string {
   return (known.state === 'ready' && known.data.find((source) => source.id === id)?.title) || id;
 }
 
-function Evidence({ evidence }: { evidence: EvidenceView }) {
+function Evidence({ evidence, claim }: { evidence: EvidenceView; claim: string }) {
   return (
     <li class="evidence">
       <Passage evidence={evidence} />
       <p class="locator">
-        <a href={hrefOf({ view: 'sources', id: evidence.source })} title={sourceTitle(evidence.source)}>
+        <a
+          href={hrefOf({ view: 'sources', id: evidence.source, claim })}
+          title={`Read it in its place: ${sourceTitle(evidence.source)}`}
+        >
           {evidence.source}
         </a>
         {evidence.section && <span>§ {evidence.section}</span>}
@@ -45,13 +49,15 @@ function Evidence({ evidence }: { evidence: EvidenceView }) {
   );
 }
 
-export function Doubt({ doubt }: { doubt: DoubtView }) {
+/** A problem in a source, what is done about it, and what else there is to say of it. */
+export function Doubt({ doubt, children }: { doubt: DoubtView; children?: ComponentChildren }) {
   return (
     <li class={`doubt ${doubt.severity}`}>
       <p>
         <b>Problem in the source{doubt.handling === 'withhold' ? ' · withheld' : ''}.</b> {doubt.what}
       </p>
       {doubt.resolution && <p class="quiet">{doubt.resolution}</p>}
+      {children}
     </li>
   );
 }
@@ -99,7 +105,7 @@ export function Claim({ claim, withDoubts = true, said }: ClaimProps) {
       {claim.condition && <p class="quiet">On condition: {claim.condition}</p>}
       <ul class="evidences">
         {claim.evidence.map((evidence) => (
-          <Evidence key={evidence.id} evidence={evidence} />
+          <Evidence key={evidence.id} evidence={evidence} claim={claim.id} />
         ))}
       </ul>
       {withDoubts && claim.doubts.length > 0 && (

@@ -1,12 +1,15 @@
 /** The chosen path with everything that supports and disputes each hop. Read aloud, it is the path. */
-import type { HopView, PathView } from '../../src/domain/answers.ts';
+import type { EntitySummary, HopView, PathView } from '../../src/domain/answers.ts';
 import { place } from '../navigation.ts';
+import { problemsOf } from '../problems.ts';
 import { sentencesOf } from '../sentences.ts';
+import { claimsOf } from '../stations.ts';
 import { suppose } from '../what-if.ts';
 import { count, sayConfidence, saySpan, sayTogether } from '../words.ts';
-import { Claim } from './claim.tsx';
+import { Claim, Doubt } from './claim.tsx';
 import { DossierExports } from './dossier-exports.tsx';
 import { KeepButton } from './keep-button.tsx';
+import { Ladder } from './ladder.tsx';
 import { BackgroundMark, ConfidenceMark, DisputedMark, EntityLink, StatusMark } from './marks.tsx';
 import { OtherTexts } from './passage.tsx';
 import { Scroller } from './scroller.tsx';
@@ -50,6 +53,7 @@ function Supposition({ word, label, about }: { word: string; label: string; abou
 
 function Hop({ hop, number }: { hop: HopView; number: number }) {
   const span = hop.view && saySpan(hop.view.since, hop.view.until);
+  const doubtful = problemsOf(hop.claimIds).length;
   return (
     <li class={`hop ${hop.phase}${hop.disputed ? ' disputed' : ''}`} aria-label={`Hop ${number}`}>
       <p class="hop-sentence">{hop.sentence}</p>
@@ -59,12 +63,14 @@ function Hop({ hop, number }: { hop: HopView; number: number }) {
         <ConfidenceMark confidence={hop.confidence} />
         {hop.disputed && <DisputedMark />}
         {hop.view?.background && <BackgroundMark />}
+        {doubtful > 0 && <span class="mark doubtful">{count(doubtful, 'known problem')}</span>}
         <KeepButton id={hop.tie} sentence={hop.sentence} place="" />
         <Supposition word={`no-tie:${hop.tie}`} label="What if not?" about={hop.sentence} />
         {hop.phase === 'planned' && (
           <Supposition word={`on-tie:${hop.tie}`} label="What if it came true?" about={hop.sentence} />
         )}
       </p>
+      <Ladder claims={hop.claims ?? []} of={hop.sentence} />
       {hop.view?.condition && <p class="quiet">On condition: {hop.view.condition}</p>}
       {hop.claims && hop.claims.length > 0 && (
         <details open>
@@ -76,6 +82,32 @@ function Hop({ hop, number }: { hop: HopView; number: number }) {
           </ul>
         </details>
       )}
+    </li>
+  );
+}
+
+/** An entity that the path comes through: how far along it is, and what is doubtful about it. */
+function Station({ node, inner }: { node: EntitySummary; inner: boolean }) {
+  const problems = problemsOf([node.id]);
+  return (
+    <li class="station">
+      <EntityLink entity={node} />
+      {inner && <Supposition word={`no:${node.id}`} label="What if without?" about={node.name} />}
+      <div class="station-more">
+        <Ladder claims={claimsOf(node)} of={node.name} />
+        {problems.length > 0 && (
+          <details>
+            <summary>
+              {count(problems.length, 'known problem')} <span class="sr">about {node.name}</span>
+            </summary>
+            <ul class="doubts">
+              {problems.map((doubt) => (
+                <Doubt key={doubt.id} doubt={doubt} />
+              ))}
+            </ul>
+          </details>
+        )}
+      </div>
     </li>
   );
 }
@@ -96,14 +128,7 @@ export function Dossier({ path }: { path: PathView }) {
       <ol class="line">
         {path.nodes.flatMap((node, index) => {
           const hop = path.hops[index];
-          const station = (
-            <li class="station" key={node.id}>
-              <EntityLink entity={node} />
-              {index > 0 && hop && (
-                <Supposition word={`no:${node.id}`} label="What if without?" about={node.name} />
-              )}
-            </li>
-          );
+          const station = <Station key={node.id} node={node} inner={index > 0 && hop !== undefined} />;
           return hop ? [station, <Hop key={hop.tie} hop={hop} number={index + 1} />] : [station];
         })}
       </ol>

@@ -6,6 +6,7 @@ import { pointed } from '../state.ts';
 import { cut, sayTie, supposeLost } from '../what-if.ts';
 import { count } from '../words.ts';
 import { KindDisc } from './marks.tsx';
+import { Tool } from './tool.tsx';
 
 const lit = (ids: readonly string[]) => ({
   onPointerEnter: () => {
@@ -90,23 +91,12 @@ function DirectTies({ direct }: Pick<CutAnswer, 'direct'>) {
   );
 }
 
-const open = signal(place.value.anyLoss);
-
 export function HangsOn() {
   const answer = cut.value;
   if (answer.state !== 'ready') return null;
   const { sentence, routes, direct } = answer.data;
   return (
-    <details
-      class="hangs-on"
-      open={open.value}
-      onToggle={(event) => {
-        open.value = event.currentTarget.open;
-      }}
-    >
-      <summary>
-        What it hangs on <span class="quiet">{count(routes, 'independent route')}</span>
-      </summary>
+    <Tool name="hangs-on" title="What it hangs on" note={count(routes, 'independent route')}>
       <p class="hangs-on-sentence">{sentence}</p>
       <Cuts answer={answer.data} />
       <DirectTies direct={direct} />
@@ -118,6 +108,6 @@ export function HangsOn() {
         />
         states, firms and all others may be lost too
       </label>
-    </details>
+    </Tool>
   );
 }

@@ -2,6 +2,8 @@ import type { PathsAnswer } from '../../src/domain/answers.ts';
 import { Stage } from '../graph/stage.tsx';
 import { go, place } from '../navigation.ts';
 import { Claim } from '../panels/claim.tsx';
+import { CommonTies } from '../panels/common-ties.tsx';
+import { Dates, PathChanges } from '../panels/dates.tsx';
 import { Dossier } from '../panels/dossier.tsx';
 import { HangsOn } from '../panels/hangs-on.tsx';
 import { Answered, Empty } from '../panels/notices.tsx';
@@ -86,12 +88,24 @@ function sayHowMany({ paths: listed, groups, complete }: PathsAnswer): string {
   return complete ? words : `${words}, and perhaps more`;
 }
 
+/** What can be asked further of the two. */
+function Tools() {
+  return (
+    <div class="tools">
+      <HangsOn />
+      <Suppose />
+      <CommonTies />
+      <Dates />
+    </div>
+  );
+}
+
 function Found({ answer }: { answer: PathsAnswer }) {
   if (answer.paths.length === 0) {
     return (
       <div class="nothing">
-        <Suppose />
         <NoPaths answer={answer} />
+        <Tools />
         <Beside answer={answer} />
       </div>
     );
@@ -101,8 +115,7 @@ function Found({ answer }: { answer: PathsAnswer }) {
     <div class="found">
       <Scroller class="results" label="Results">
         <h2>{sayHowMany(answer)}</h2>
-        <HangsOn />
-        <Suppose />
+        <Tools />
         <PathList answer={answer} />
         <Beside answer={answer} />
       </Scroller>
@@ -124,6 +137,7 @@ export function PathsView() {
       {asked ? (
         <>
           <WhatIf />
+          <PathChanges />
           <Answered answer={paths.value} what="paths">
             {(answer) => <Found answer={answer} />}
           </Answered>

@@ -5,7 +5,8 @@ import { Answered } from '../panels/notices.tsx';
 import { OtherTexts } from '../panels/passage.tsx';
 import { copyOf } from '../passages.ts';
 import { hrefOf } from '../place.ts';
-import { doubts, openSection, openSections, sourceClaims } from '../state.ts';
+import { doubts } from '../problems.ts';
+import { openSection, openSections, sourceClaims } from '../state.ts';
 import { count, sayDate } from '../words.ts';
 
 interface Section {

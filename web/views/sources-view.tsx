@@ -58,6 +58,10 @@ export function SourcesView() {
   return (
     <div class="page">
       <h1>Sources</h1>
+      <p>
+        <a href={hrefOf({ view: 'problems' })}>Known problems in the sources</a>, and what the graph does
+        about each.
+      </p>
       <Answered answer={sources.value} what="the sources">
         {(all) => (
           <>
