@@ -1,6 +1,7 @@
 /** What is around the two that were asked about: what they share, what came and went, and who connects most. */
 import { computed } from '@preact/signals';
-import type { CentralAnswer, CommonAnswer, DifferenceAnswer } from '../src/domain/answers.ts';
+import type { DifferenceAnswer } from '../src/domain/answers.ts';
+import type { CentralAnswer, CommonAnswer } from '../src/domain/around-answers.ts';
 import { centralAddress, changesAddress, commonAddress } from './api.ts';
 import { go, place } from './navigation.ts';
 import { remote } from './remote.ts';

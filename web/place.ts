@@ -168,7 +168,7 @@ export function readPlace(search: string): Place {
     hubDegree: readNumber(query.get('hubDegree'), 1, 10_000, 0),
     order: ORDERS.includes(order) ? order : 'hops',
     beside: readList(query.get('beside')),
-    tools: readList(query.get('open')),
+    tools: readList(query.get('tools')),
     scenario: readScenario(query.get('scenario')),
     anyLoss: query.get('lose') === 'any',
     noDisputed: query.get('disputed') === 'no',
@@ -217,7 +217,7 @@ export function writePlace(place: Place): string {
   put('hubDegree', String(place.hubDegree), '0');
   put('rank', place.order, 'hops');
   put('beside', place.beside.join(','));
-  put('open', place.tools.join(','));
+  put('tools', place.tools.join(','));
   put('scenario', place.scenario.join(','));
   put('lose', place.anyLoss ? 'any' : '');
   put('disputed', place.noDisputed ? 'no' : '');

@@ -36,7 +36,7 @@ export function testExploring(openReader: OpenReader): void {
 
   it('names what two hang on, and supposes the loss of a set that is chosen', async () => {
     const { page, open, complaints } = await openReader();
-    await open('/?from=hanwha-aerospace&to=norway&lose=any&open=hangs-on');
+    await open('/?from=hanwha-aerospace&to=norway&lose=any&tools=hangs-on');
     const cuts = page.getByRole('list', { name: 'Smallest sets whose loss parts them' });
     await cuts.getByRole('button').first().focus();
     await cuts.getByRole('button').first().click();

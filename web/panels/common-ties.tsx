@@ -1,6 +1,7 @@
 /** What the two are both tied to, and, with others named beside them, what all of them share. */
 import { signal } from '@preact/signals';
-import type { CommonAnswer, TieView } from '../../src/domain/answers.ts';
+import type { TieView } from '../../src/domain/answers.ts';
+import type { CommonAnswer } from '../../src/domain/around-answers.ts';
 import { besideField, common, dropBeside, sharers } from '../around.ts';
 import { place } from '../navigation.ts';
 import { nameOf, nodeOf, tieWords } from '../state.ts';
