@@ -36,11 +36,11 @@ function chooseApart(place: SearchPlace, wish: SearchWish): SearchOutcome {
       if (!path) return { paths, complete: found.complete };
       paths.push(path);
       const inner = path.slots.slice(0, -1).map((slot) => place.rows.neighbours[slot]!);
-      for (const entity of inner) walls[entity] = SHUT;
+      for (const entity of inner) walls[entity]! |= SHUT;
       passed.push(...inner);
     }
   } finally {
-    for (const entity of passed) walls[entity] = 0;
+    for (const entity of passed) walls[entity]! &= ~SHUT;
   }
   return { paths, complete: true };
 }

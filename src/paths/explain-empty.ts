@@ -3,6 +3,7 @@ import { KIND_NAMES } from '../domain/kinds.ts';
 import type { Phase } from '../domain/status.ts';
 import { type Sense, TIE_TYPE_NAMES, TIE_TYPES, type TieType } from '../domain/tie-types.ts';
 import { findPaths } from './find-paths.ts';
+import { findShortest } from './find-shortest.ts';
 import { DEFAULT_SENSES, PATH_DEFAULTS, PATH_LIMITS, type PathQuestion } from './question.ts';
 import { dayNumber, dayText, type WalkIndex } from './walk-index.ts';
 
@@ -114,22 +115,32 @@ class Explanation {
     this.left = 4 * (question.budget ?? PATH_DEFAULTS.budget);
   }
 
-  count(names: readonly ConstraintName[], k: number): number {
-    return this.ask({ ...drop(this.question, names), k });
+  /** How many paths there are without some constraints, up to the question's k. */
+  count(names: readonly ConstraintName[]): number {
+    const question = { ...drop(this.question, names), diverse: false };
+    if (!this.hasPath(question)) return 0;
+    return this.spend((budget) => findPaths(this.index, { ...question, budget }))?.paths.length ?? 1;
   }
 
-  private ask(question: PathQuestion): number {
-    const budget = Math.min(this.left, question.budget ?? PATH_DEFAULTS.budget);
-    const found = budget > 0 ? findPaths(this.index, { ...question, budget, diverse: false }) : undefined;
-    this.left -= found?.scanned ?? 0;
-    if (!found?.complete) this.complete = false;
-    return found?.paths.length ?? 0;
+  private hasPath(question: PathQuestion): boolean {
+    return this.spend((budget) => findShortest(this.index, { ...question, budget }))?.hops !== undefined;
+  }
+
+  private spend<T extends { readonly scanned: number; readonly complete: boolean }>(
+    ask: (budget: number) => T,
+  ): T | undefined {
+    const answer = this.left > 0 ? ask(this.left) : undefined;
+    this.left -= answer?.scanned ?? 0;
+    if (!answer?.complete) this.complete = false;
+    return answer;
   }
 
   leastToDrop(names: readonly ConstraintName[]): readonly ConstraintName[] | undefined {
-    if (this.count(names, 1) === 0) return undefined;
+    if (!this.hasPath(drop(this.question, names))) return undefined;
     for (let size = 1; size < names.length; size++) {
-      for (const chosen of choose(names, size)) if (this.count(chosen, 1) > 0) return chosen;
+      for (const chosen of choose(names, size)) {
+        if (this.hasPath(drop(this.question, chosen))) return chosen;
+      }
     }
     return names;
   }
@@ -139,7 +150,7 @@ class Explanation {
     const { validAt } = this.question;
     if (validAt === undefined) return undefined;
     for (const day of daysByDistance(this.index, validAt)) {
-      if (this.ask({ ...this.question, validAt: day, k: 1 }) > 0) return day;
+      if (this.hasPath({ ...this.question, validAt: day })) return day;
     }
     return undefined;
   }
@@ -162,9 +173,8 @@ function daysByDistance({ rows }: WalkIndex, validAt: string): readonly string[]
 export function explainEmpty(index: WalkIndex, question: PathQuestion): EmptyAnswer {
   const explanation = new Explanation(index, question);
   const names = activeConstraints(question);
-  const k = question.k ?? PATH_DEFAULTS.k;
   const emptiedBy = names
-    .map((constraint) => ({ constraint, found: explanation.count([constraint], k) }))
+    .map((constraint) => ({ constraint, found: explanation.count([constraint]) }))
     .filter(({ found }) => found > 0);
   const leastToDrop = explanation.leastToDrop(names);
   const nearestDay = leastToDrop && explanation.nearestDay();

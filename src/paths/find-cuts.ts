@@ -100,7 +100,7 @@ function cutPlace(index: WalkIndex, question: CutQuestion): SearchPlace {
     rows: index.rows,
     filter,
     passage: new Passage(index, filter),
-    scratch: scratchOf(index.rows),
+    scratch: scratchOf(index),
     meter: new ScanMeter(question.budget ?? PATH_DEFAULTS.budget),
     start: numberOfEntity(index, question.from, 'from'),
     target: numberOfEntity(index, question.to, 'to'),

@@ -70,7 +70,7 @@ function searchFor<T>(
     rows: index.rows,
     filter,
     passage: new Passage(index, filter),
-    scratch: scratchOf(index.rows),
+    scratch: scratchOf(index),
     meter: new ScanMeter(budget),
     start,
     target,

@@ -1,6 +1,7 @@
 /** The paths of one question in two worlds: two dates, or the graph and a scenario. */
 import { type CutAnswer, findCuts } from './find-cuts.ts';
 import { type FoundPath, type FoundPaths, findPaths } from './find-paths.ts';
+import { findShortest } from './find-shortest.ts';
 import { PATH_LIMITS, type PathQuestion } from './question.ts';
 import { applyScenario, type Scenario } from './scenario.ts';
 import { filterOf, passes, type TieFilter } from './tie-filter.ts';
@@ -65,8 +66,7 @@ function isApart(index: WalkIndex, path: FoundPath, window: { from: string; to: 
 
 /** Fewest hops, of any length that may be asked for. */
 function distanceIn({ index, question }: World): number | undefined {
-  const shortest = { ...question, k: 1, rank: 'hops', maxHops: PATH_LIMITS.maxHops, diverse: false } as const;
-  return findPaths(index, shortest).paths[0]?.ties.length;
+  return findShortest(index, { ...question, maxHops: PATH_LIMITS.maxHops }).hops;
 }
 
 function compareWorlds(before: World, after: World): PathDifference {

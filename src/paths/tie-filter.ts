@@ -16,6 +16,8 @@ export interface TieFilter {
   readonly minConfidence: number;
   readonly firstDay: number;
   readonly lastDay: number;
+  /** Whether the days matter at all. */
+  readonly timed: boolean;
   /** All hops must hold together on one day at least. */
   readonly together: boolean;
   /** 1 by number of a kind whose entities are not passed through. */
@@ -94,6 +96,7 @@ function compileFilter(constraints: Constraints): TieFilter {
     minConfidence,
     firstDay: dayNumber(window?.from ?? validAt ?? '0000-00-00'),
     lastDay: dayNumber(window?.to ?? validAt ?? '9999-99-99'),
+    timed: validAt !== undefined || window !== undefined,
     together: window !== undefined && window.from !== window.to,
     closedKinds: closeKinds(through),
     hubDegree: Math.min(hubDegree, ANY_DEGREE),

@@ -1,6 +1,6 @@
 /** Working memory of searches, one per index: marks by entity that a new base makes void without clearing. */
 import { COST_SPAN } from './path-cost.ts';
-import type { WalkRows } from './walk-rows.ts';
+import type { WalkIndex } from './walk-index.ts';
 
 const HOP_STEP = 16;
 const HIGHEST = 2 ** 31 - 1;
@@ -58,6 +58,34 @@ export class LabelBoard {
   }
 }
 
+/** What two balls from both ends share. */
+class TwoBalls {
+  /**
+   * Four numbers an entity, side by side because they are needed together: the mark of the ball that holds it, the
+   * entity that it was reached from, the slot by which, and nothing.
+   */
+  readonly reached: Int32Array;
+  readonly ahead: Int32Array;
+  readonly behind: Int32Array;
+  private base = 0;
+
+  constructor(size: number) {
+    this.reached = new Int32Array(4 * size);
+    this.ahead = new Int32Array(size);
+    this.behind = new Int32Array(size);
+  }
+
+  /** Takes all marks away; the new ones are the answer and the number after it. */
+  renew(): number {
+    this.base += 2;
+    if (this.base > HIGHEST - 2) {
+      this.reached.fill(0);
+      this.base = 2;
+    }
+    return this.base;
+  }
+}
+
 export class WalkScratch {
   /** Hops from the start. */
   readonly fromStart: Marks;
@@ -65,27 +93,32 @@ export class WalkScratch {
   readonly toTarget: Marks;
   /** The same without the entities of one prefix. */
   readonly guarded: Marks;
-  /** Marks of `passage.ts`; all zero between searches. */
+  /** Kinds, with the marks of `passage.ts` during a search. */
   readonly walls: Uint8Array;
   readonly labels: LabelBoard;
   /** The same without the entities of one prefix. */
   readonly guardedLabels: LabelBoard;
+  readonly balls: TwoBalls;
 
-  constructor(size: number) {
+  constructor(kinds: Uint8Array) {
+    const size = kinds.length;
     this.fromStart = new Marks(size, HOP_STEP);
     this.toTarget = new Marks(size, COST_SPAN);
     this.guarded = new Marks(size, COST_SPAN);
-    this.walls = new Uint8Array(size);
+    this.walls = kinds.slice();
     this.labels = new LabelBoard(size);
     this.guardedLabels = new LabelBoard(size);
+    this.balls = new TwoBalls(size);
   }
 }
 
-const scratches = new WeakMap<WalkRows, WalkScratch>();
+const scratches = new WeakMap<Uint8Array, WalkScratch>();
 
-/** Searches are synchronous, so one scratch an index is enough. */
-export function scratchOf(rows: WalkRows): WalkScratch {
-  const scratch = scratches.get(rows) ?? new WalkScratch(rows.entityCount);
-  scratches.set(rows, scratch);
+/** Searches are synchronous, so one scratch is enough for an index and all scenarios on it. */
+export function scratchOf({ kinds }: WalkIndex): WalkScratch {
+  const known = scratches.get(kinds);
+  if (known) return known;
+  const scratch = new WalkScratch(kinds);
+  scratches.set(kinds, scratch);
   return scratch;
 }
