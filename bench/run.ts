@@ -7,6 +7,7 @@ const BENCHMARKS: Readonly<Record<string, readonly string[]>> = {
   'paths-http': ['paths-http.ts'],
   'bolt-round-trip': ['bolt-round-trip.ts'],
   paths: [join('paths', 'run.ts'), 'g1k', 'g10k'],
+  viewer: [join('viewer', 'large-graph.ts')],
 };
 
 const wanted = process.argv.slice(2);

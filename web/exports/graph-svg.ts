@@ -36,11 +36,21 @@ function drawTie(tie: SceneTie, from: Point, to: Point, palette: Palette): strin
   return `${curve}<g transform="translate(${at(middle)})"><circle r="6" fill="${color}"/><text y="3.5" text-anchor="middle" font-size="10" font-weight="700" fill="${palette.ground}">!</text></g>`;
 }
 
-function drawDisc({ kind, holds, size, color }: SceneNode, palette: Palette): string {
+/** A group: the kinds of its members as a ring, and their number. */
+function drawGroup({ holds, ring = [], size, color }: SceneNode, palette: Palette): string {
+  let begun = 0;
+  const arcs = ring.map(({ color: stroke, share }) => {
+    const arc = `<circle r="${size - 2.5}" fill="none" stroke="${stroke}" stroke-width="5" pathLength="1" stroke-dasharray="${share} 1" stroke-dashoffset="${-begun}" transform="rotate(-90)"/>`;
+    begun += share;
+    return arc;
+  });
+  return `<circle r="${size}" fill="${color}"/>${arcs.join('')}<text y="4" text-anchor="middle" font-size="12" fill="${palette.ink}">${holds}</text>`;
+}
+
+function drawDisc(node: SceneNode, palette: Palette): string {
+  const { kind, size, color } = node;
+  if (!kind) return drawGroup(node, palette);
   const disc = `<circle r="${size}" fill="${color}"/>`;
-  if (!kind) {
-    return `${disc}<text y="4" text-anchor="middle" font-size="12" fill="${palette.ground}">${holds}</text>`;
-  }
   const scale = (size * 1.2) / 16;
   return `${disc}<path transform="translate(${-8 * scale} ${-8 * scale}) scale(${scale})" fill="${palette.icon}" fill-rule="evenodd" d="${KIND_MARKS[kind].path}"/>`;
 }

@@ -7,7 +7,7 @@ import type { SceneNode } from './scene.ts';
 import { type Direction, stepFrom } from './walk.ts';
 
 function sayDisc({ id, label, holds }: SceneNode): string {
-  if (holds) return `Group of ${count(holds, 'entity', 'entities')}: ${label}. Enter opens it.`;
+  if (holds) return `Group of ${count(holds, 'entity', 'entities')} around ${label}. Enter opens it.`;
   const node = nodeOf(id);
   return node ? `${node.name}, ${sayKind(node.kind)}, ${count(node.degree, 'link')}` : label;
 }

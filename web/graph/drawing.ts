@@ -1,6 +1,7 @@
 /** Labels and name boxes on 2D canvases: readable on any ground, and never one over another. */
 import type { NodeLabelDrawingFunction } from 'sigma/rendering';
 import type { Palette } from './palette.ts';
+import type { Ring } from './scene.ts';
 
 export const LABEL_FONT = '"Segoe UI", Roboto, "Helvetica Neue", Arial, "Liberation Sans", sans-serif';
 const LONGEST = 34;
@@ -27,24 +28,40 @@ export interface Named {
   readonly y: number;
   readonly size: number;
   readonly label: string | null;
-  /** How many entities a group holds; written on its disc. */
+  /** How many entities a group holds, written on its disc, and their kinds round it. */
   readonly holds?: number | undefined;
+  readonly ring?: Ring | undefined;
+}
+
+const RING = 5;
+
+/** What tells a group from an entity: the kinds of its members as a ring, and their number. */
+function drawGroup(context: CanvasRenderingContext2D, { x, y, size, holds, ring }: Named, ink: string): void {
+  let angle = -Math.PI / 2;
+  context.lineWidth = RING;
+  for (const { color, share } of ring ?? []) {
+    context.strokeStyle = color;
+    context.beginPath();
+    context.arc(x, y, size - RING / 2, angle, angle + share * 2 * Math.PI);
+    context.stroke();
+    angle += share * 2 * Math.PI;
+  }
+  context.font = `600 12px ${LABEL_FONT}`;
+  context.fillStyle = ink;
+  context.fillText((holds ?? 0).toLocaleString('en-GB'), x, y + 4);
 }
 
 /** A label under its disc, with a halo in the colour of the ground; none where another stands, unless it must be. */
 export function writeLabel(
   context: CanvasRenderingContext2D,
-  { x, y, size, label, holds }: Named,
+  named: Named,
   palette: Palette,
   taken: Taken,
   must = false,
 ): void {
+  const { x, y, size, label } = named;
   context.textAlign = 'center';
-  if (holds) {
-    context.font = `600 12px ${LABEL_FONT}`;
-    context.fillStyle = palette.ground;
-    context.fillText(holds.toLocaleString('en-GB'), x, y + 4);
-  }
+  if (named.holds) drawGroup(context, named, palette.ink);
   if (!label) return;
   const strong = size > 12;
   const height = strong ? 13 : 12;

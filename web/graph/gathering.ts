@@ -3,9 +3,10 @@
  * Pure, so that picture, keyboard and exports see the same.
  */
 import type { GraphAnswer, TieView } from '../../src/domain/answers.ts';
+import type { Kind } from '../../src/domain/kinds.ts';
 
-/** From so many ties on, a picture is gathered, and drawn without icons, dashes and bends. */
-export const MANY_TIES = 2000;
+/** From so many ties on, a picture that shows them all says nothing, and starts as groups. */
+export const CROWD = 1000;
 
 /** A bond is drawn where it is among the strongest of either group: all of them say nothing. */
 const BONDS_EACH = 3;
@@ -18,6 +19,8 @@ export interface Group {
   /** Its member with most ties; the same in every sight of this version. */
   readonly leader: Node;
   readonly size: number;
+  /** How many of each kind, the most first. */
+  readonly kinds: readonly (readonly [Kind, number])[];
   readonly x: number;
   readonly y: number;
 }
@@ -49,7 +52,53 @@ function makeGroup(members: readonly Node[]): Group {
   );
   const sum = members.reduce((at, { x, y }) => ({ x: at.x + x, y: at.y + y }), { x: 0, y: 0 });
   const size = members.length;
-  return { id: GROUP + leader.id, leader, size, x: sum.x / size, y: sum.y / size };
+  const kinds = countKinds(members);
+  return { id: GROUP + leader.id, leader, size, kinds, x: sum.x / size, y: sum.y / size };
+}
+
+function countKinds(members: readonly Node[]): readonly (readonly [Kind, number])[] {
+  const counts = new Map<Kind, number>();
+  for (const { kind } of members) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+}
+
+/** Shares of the picture's width that two groups keep between them, and how often they are pushed. */
+const ROOM = 0.11;
+const PUSHES = 60;
+
+/** Pushes groups that lie on one another apart; alike every time. */
+function pushApart(groups: readonly Group[], nodes: readonly Node[]): readonly Group[] {
+  const span = (axis: 'x' | 'y'): number => {
+    const [least, most] = nodes.reduce(
+      (ends, node) => [Math.min(ends[0], node[axis]), Math.max(ends[1], node[axis])],
+      [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY] as readonly [number, number],
+    );
+    return most - least;
+  };
+  const room = Math.max(span('x'), span('y')) * Math.min(ROOM, 0.7 / Math.sqrt(groups.length));
+  const spots = groups.map(({ x, y }) => ({ x, y }));
+  for (let round = 0; round < PUSHES; round++) {
+    spots.forEach((a, index) => {
+      for (const b of spots.slice(index + 1)) push(a, b, room);
+    });
+  }
+  return groups.map((group, index) => ({ ...group, ...spots[index] }));
+}
+
+interface Spot {
+  x: number;
+  y: number;
+}
+
+function push(a: Spot, b: Spot, room: number): void {
+  const [dx, dy] = [b.x - a.x || 1, b.y - a.y];
+  const distance = Math.hypot(dx, dy);
+  if (distance >= room) return;
+  const share = (room - distance) / distance / 2;
+  a.x -= dx * share;
+  a.y -= dy * share;
+  b.x += dx * share;
+  b.y += dy * share;
 }
 
 function strongest(bonds: readonly Bond[]): readonly Bond[] {
@@ -87,17 +136,16 @@ export function gather({ nodes, ties }: GraphAnswer, opened: readonly string[]):
   }
   const open = new Set(opened);
   const discOf = new Map<string, string>();
-  const groups: Group[] = [];
-  for (const members of communities.values()) {
-    const group = makeGroup(members);
-    if (members.length === 1 || open.has(group.leader.id)) continue;
-    groups.push(group);
-    for (const { id } of members) discOf.set(id, group.id);
+  const all = [...communities.values()].filter((members) => members.length > 1).map(makeGroup);
+  // With the opened ones, so that the others stay where they are.
+  const groups = pushApart(all, nodes).filter(({ leader }) => !open.has(leader.id));
+  for (const { id, leader } of groups) {
+    for (const member of communities.get(leader.community)!) discOf.set(member.id, id);
   }
   return {
     nodes: nodes.filter(({ id }) => !discOf.has(id)),
     ties: ties.filter(({ from, to }) => !discOf.has(from) && !discOf.has(to)),
-    groups: groups.sort((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1)),
+    groups: [...groups].sort((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1)),
     bonds: strongest(countBonds(ties, discOf)),
   };
 }

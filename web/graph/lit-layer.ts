@@ -140,8 +140,8 @@ function nameLit(
   const taken: Taken = [];
   const rank = ({ id }: SceneNode): number => (id === centre ? 0 : path.nodes.has(id) ? 1 : 2);
   for (const node of [...nodes].sort((a, b) => rank(a) - rank(b) || b.size - a.size)) {
-    const data = { ...place(node.id), label: node.label };
+    const data = { ...node, ...place(node.id) };
     if (node.id === centre) drawNameBox(context, data, palette, taken);
-    else writeLabel(context, { ...data, holds: node.holds }, palette, taken, rank(node) === 1);
+    else writeLabel(context, data, palette, taken, rank(node) === 1);
   }
 }

@@ -8,8 +8,6 @@ export interface Palette {
   readonly tie: string;
   /** What stands for several ties. */
   readonly bond: string;
-  /** The disc of several entities. */
-  readonly group: string;
   readonly lit: string;
   readonly disputed: string;
   readonly box: string;
@@ -23,7 +21,6 @@ export const LIGHT: Palette = {
   ink: '#17212b',
   tie: '#9aa4ae',
   bond: '#cfd5da',
-  group: '#48545f',
   lit: '#17212b',
   disputed: '#b3400b',
   box: '#ffffff',
@@ -36,7 +33,6 @@ export const DARK: Palette = {
   ink: '#e9edf1',
   tie: '#5d6b79',
   bond: '#333f4a',
-  group: '#a9b4bf',
   lit: '#e9edf1',
   disputed: '#ff9d6b',
   box: '#1d2630',
@@ -49,6 +45,6 @@ export function systemPalette(read: (name: string) => string): Palette {
   const [ground, ink, marked] = [read('Canvas'), read('CanvasText'), read('LinkText')];
   return {
     ...{ ground, ink, box: ground, icon: ground, kind: () => ink },
-    ...{ tie: ink, bond: ink, group: ink, lit: marked, disputed: marked },
+    ...{ tie: ink, bond: ink, lit: marked, disputed: marked },
   };
 }

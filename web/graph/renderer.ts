@@ -37,10 +37,11 @@ export interface Renderer {
 }
 
 function nodeAttributes(node: SceneNode, { plain, palette }: Scene) {
-  const { label, x, y, size, color, kind, holds } = node;
+  const { label, x, y, size, color, kind, holds, ring } = node;
   const image = kind && !plain ? iconAddress(kind, palette.icon) : '';
   // In the renderer y grows upwards.
-  return { label, x, y: -y, size, color, holds, image, type: kind && plain ? 'point' : 'entity' };
+  const type = kind && plain ? 'point' : 'entity';
+  return { label, x, y: -y, size, color, holds, ring, image, type, forceLabel: holds !== undefined };
 }
 
 function edgeAttributes({ color, size, dash, curvature, bond }: SceneTie, plain: boolean) {
@@ -55,6 +56,10 @@ function makeGraph(scene: Scene): MultiDirectedGraph {
   }
   return graph;
 }
+
+const boxOf = ({ x, y }: Point, radius: number): Taken[number] => ({
+  ...{ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius },
+});
 
 const MOVE_MS = 320;
 const NOTHING: Highlight = { nodes: new Set(), ties: new Set() };
@@ -127,6 +132,8 @@ export function createRenderer(container: HTMLElement, first: Scene, events: Ren
 
   sigma.on('beforeRender', () => {
     taken.length = 0;
+    // No name over the number of a group.
+    for (const { id, holds, size } of scene.nodes) if (holds) taken.push(boxOf(view.at(id), view.size(size)));
   });
   sigma.on('afterRender', drawOver);
   sigma.on('enterNode', ({ node }) => events.onHover(node));

@@ -4,16 +4,19 @@ import type { Kind } from '../../src/domain/kinds.ts';
 import type { Phase } from '../../src/domain/status.ts';
 import { shortName } from '../words.ts';
 import { bendParallels } from './curves.ts';
-import { type Bond, type Gathered, type Group, MANY_TIES } from './gathering.ts';
+import type { Bond, Gathered, Group } from './gathering.ts';
 import type { Palette } from './palette.ts';
+
+export type Ring = readonly { readonly color: string; readonly share: number }[];
 
 export interface SceneNode {
   readonly id: string;
   readonly label: string;
   /** Absent for a group. */
   readonly kind?: Kind;
-  /** How many entities a group holds. */
+  /** How many entities a group holds, and the colours of their kinds as shares of one. */
   readonly holds?: number;
+  readonly ring?: Ring;
   readonly x: number;
   readonly y: number;
   readonly size: number;
@@ -53,8 +56,11 @@ export function dashOf(phase: Phase): 0 | 1 | 2 {
   return phase === 'planned' ? 1 : 2;
 }
 
+/** From so many ties on, they are drawn as plain lines between points: without icons, dashes and bends. */
+const MANY_TIES = 2000;
+
 const sizeOf = (degree: number): number => Math.min(15, 6 + Math.sqrt(degree) * 1.6);
-const groupSize = (members: number): number => Math.min(34, 9 + Math.sqrt(members));
+const groupSize = (members: number): number => Math.min(36, 12 + Math.sqrt(members) * 1.3);
 
 function drawTie(tie: TieView, palette: Palette, curvature: number): SceneTie {
   const { id, from, to, disputed, phase } = tie;
@@ -67,9 +73,9 @@ function drawBond({ id, from, to, count }: Bond, palette: Palette): SceneTie {
   return { id, from, to, color: palette.bond, size, dash: 0, curvature: 0, disputed: false, bond: true };
 }
 
-function drawGroup({ id, leader, size, x, y }: Group, palette: Palette): SceneNode {
-  const label = `${shortName(leader)} and ${(size - 1).toLocaleString('en-GB')} more`;
-  return { id, label, holds: size, x, y, size: groupSize(size), color: palette.group };
+function drawGroup({ id, leader, size, kinds, x, y }: Group, palette: Palette): SceneNode {
+  const ring = kinds.map(([kind, count]) => ({ color: palette.kind(kind), share: count / size }));
+  return { id, label: shortName(leader), holds: size, ring, x, y, size: groupSize(size), color: palette.box };
 }
 
 export function composeScene({ nodes, ties, groups, bonds }: Gathered, palette: Palette): Scene {
@@ -77,7 +83,7 @@ export function composeScene({ nodes, ties, groups, bonds }: Gathered, palette: 
   const plain = ties.length >= MANY_TIES;
   const entities = nodes.map((node): SceneNode => {
     const { id, kind, x, y, degree } = node;
-    const size = plain ? sizeOf(degree) / 2 : sizeOf(degree);
+    const size = sizeOf(degree) * (plain ? 0.5 : nodes.length > 200 ? 0.75 : 1);
     return { id, label: shortName(node), kind, x, y, size, color: palette.kind(kind) };
   });
   return {

@@ -148,7 +148,10 @@ function Groups() {
       {apart ? (
         <p class="quiet">Drawn as plain lines and dots, for there are many.</p>
       ) : (
-        <p class="quiet">A disc is a group, a line its strongest bonds. Choose one to open it.</p>
+        <p class="quiet">
+          A disc is a group of close entities, its ring their kinds, a line its strongest bonds. Choose one to
+          open it.
+        </p>
       )}
       {opened.map((id) => (
         <button
