@@ -6,6 +6,7 @@ import { computed, effect, signal } from '@preact/signals';
 import type {
   ClaimView,
   DatasetAnswer,
+  DoubtView,
   EntityView,
   GraphAnswer,
   PathPattern,
@@ -21,7 +22,7 @@ import { EXAMPLES } from './examples.ts';
 import type { Citation } from './exports/citation.ts';
 import { FIGURES_QUERY } from './figures.ts';
 import { filterGraph } from './graph/filter.ts';
-import { gather, leaderOf, MANY_TIES, ungathered } from './graph/gathering.ts';
+import { CROWD, gather, leaderOf, ungathered } from './graph/gathering.ts';
 import type { Renderer } from './graph/renderer.ts';
 import { composeScene, type Highlight, type Scene } from './graph/scene.ts';
 import { go, place } from './navigation.ts';
@@ -61,6 +62,10 @@ export const outdatedLink = computed(() => {
   const [made, now] = [place.value.version, latestMeta.value?.version];
   return made && now && !now.startsWith(made) ? made : undefined;
 });
+
+export const doubts = remote<readonly DoubtView[]>(() =>
+  place.value.view === 'sources' ? '/doubts' : undefined,
+);
 
 const sourceQuestion = computed(() =>
   place.value.view === 'sources' && place.value.id
@@ -175,7 +180,7 @@ const placedGraph = computed<GraphAnswer>(() => {
 });
 
 /** Is there so much to draw that it is gathered into groups, unless the reader wants it apart? */
-export const crowded = computed(() => shownGraph.value.ties.length >= MANY_TIES);
+export const crowded = computed(() => place.value.view === 'graph' && shownGraph.value.ties.length >= CROWD);
 
 /** What stands in the picture: entities and links, or groups of them. */
 export const gathered = computed(() =>
@@ -260,8 +265,13 @@ export const searchField = createSuggestions('search', (found) => {
 
 /** Reads both fields and goes to the paths between them. */
 export async function findPaths(): Promise<void> {
-  const [from, to] = [await settle(fromField), await settle(toField)];
-  if (from && to) go({ view: 'paths', from: from.id, to: to.id, path: '' });
+  try {
+    const [from, to] = [await settle(fromField), await settle(toField)];
+    if (from && to) go({ view: 'paths', from: from.id, to: to.id, path: '' });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    toField.fault.value = error.message;
+  }
 }
 
 export function swapEnds(): void {
@@ -320,7 +330,6 @@ function titleOf(): string {
     graph: 'Graph',
     figures: 'Figures',
     sources: 'Sources',
-    problems: 'Problems in the sources',
     cypher: 'Cypher',
     collection: 'Collection',
   }[view];
