@@ -52,6 +52,31 @@ describe('projectLedger(ledger)', () => {
     expect(tiesOf(graph)[0]?.properties.phase).toBe('planned');
   });
 
+  it('takes a proposal to be made, and what it advances to be planned', () => {
+    const entities = `
+- { id: rok, kind: State, name: Republic of Korea, about: A state. }
+- { id: hub, kind: Proposal, name: Hub, about: A plan. }
+- { id: repair, kind: CapabilityArea, name: Repair, about: A field. }
+`;
+    const to = (subject: string, predicate: string, object: string): string =>
+      `- { subject: ${subject}, predicate: ${predicate}, object: ${object}, evidence: ${at(3)} }\n`;
+    const graph = project({
+      entities,
+      claims:
+        to('rok', 'PROPOSES', 'hub') + to('hub', 'ADVANCES', 'repair') + rung('hub', 'proposed', '2025'),
+    });
+    const phases = tiesOf(graph).map(({ type, properties }) => [type, properties.phase]);
+    expect(Object.fromEntries(phases)).toEqual({ PROPOSES: 'current', ADVANCES: 'planned' });
+  });
+
+  it('shows the role in which a tie is in force, not the one that is planned beside it', () => {
+    const roles = (first: string, second: string): unknown =>
+      tiesOf(project({ claims: party('rok', first) + party('rok', second, 4) }))[0]?.properties.role;
+    const planned = 'role: host, status: considered,';
+    expect(roles('role: guest,', planned)).toBe('guest');
+    expect(roles('role: guest,', `${planned} rank: 1,`)).toBe('guest');
+  });
+
   it('shows the rung that was reached last', () => {
     const graph = project({
       claims: rung('itpp', 'signed', '2023-07') + rung('itpp', 'negotiating', '2022-05', 6),

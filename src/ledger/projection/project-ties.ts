@@ -1,5 +1,6 @@
 /** Ties: the everyday edges, made from the live claims that support them. */
 import { leastAlong, type Phase, type Status } from '../../domain/status.ts';
+import type { TieType } from '../../domain/tie-types.ts';
 import { type TimeBounds, UNBOUNDED } from '../../domain/time.ts';
 import { tieId } from '../claim-id.ts';
 import type { SourceRecord } from '../records.ts';
@@ -67,7 +68,7 @@ function projectTie(
   const since =
     preferred(live.filter(({ record }) => record.since !== undefined))?.record.since ?? inheritedSince(ends);
   const telling = furthestAlong(live);
-  const phase = leastAlong(telling.phase, ...ends.map((end) => end.phase));
+  const phase = leastAlong(telling.phase, ...ends.map((end) => heldBackTo(end.phase, predicate)));
   return {
     id,
     type: predicate,
@@ -77,7 +78,7 @@ function projectTie(
       (telling.record.status as Status | undefined) ??
       (phase === 'current' ? statusOfEvent(ends) : undefined),
     phase,
-    role: best.record.role,
+    role: telling.record.role,
     since,
     until: preferred(live.filter(({ record }) => record.until !== undefined))?.record.until,
     bounds: boundsOf(live, ends),
@@ -100,6 +101,21 @@ function furthestAlong(live: readonly AssessedClaim[]): AssessedClaim {
   const least = Math.min(...live.map(({ phase }) => ALONG.indexOf(phase)));
   const group = live.filter(({ phase }) => phase === ALONG[least]);
   return preferred(group.filter(({ record }) => record.status !== undefined)) ?? preferred(group)!;
+}
+
+/** What is said or thought of a plan is said and thought already. */
+const SAID_OF_A_PLAN: ReadonlySet<string> = new Set<TieType>([
+  'PROPOSES',
+  'ADDRESSED_TO',
+  'PART_OF_STRAND',
+  'MOTIVATED_BY',
+  'COMPARED_WITH',
+  'ASSESSES',
+  'HOLDS_VIEW',
+]);
+
+function heldBackTo(phase: Phase, predicate: string): Phase {
+  return phase === 'planned' && SAID_OF_A_PLAN.has(predicate) ? 'current' : phase;
 }
 
 /** Whoever takes part in an agreement, a contract or an event did so when it began, unless a claim says otherwise. */
