@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     globalSetup: ['tests/support/bundle-setup.ts', 'tests/support/global-setup.ts'],
     // A real server, a real browser and a bundle are started inside some tests.
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     hookTimeout: 300_000,
     reporters: ['default', new ClosingLine()],
   },

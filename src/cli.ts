@@ -13,6 +13,7 @@ import { start } from './commands/start.ts';
 import { readConfig } from './config.ts';
 import { AppError } from './domain/errors.ts';
 import { PHASES } from './domain/status.ts';
+import { NATURES } from './ledger/records.ts';
 import { PATH_DEFAULTS } from './paths/question.ts';
 
 function effects(): Effects {
@@ -112,13 +113,21 @@ claim
   .option('--subject <id>', 'an entity')
   .option('--predicate <name>', 'a tie type or a property')
   .option('--object <id>', 'an entity')
-  .option('--value <value>', 'of a property')
+  .option('--value <value>', 'of a property or figure')
+  .option('--metric <id>', 'of a figure: what it measures')
+  .option('--unit <unit>', 'of an amount, such as USD or percent')
+  .option('--period <date>', 'of an amount: the time it is of')
+  .option('--nature <nature>', `of an amount: ${NATURES.join(', ')}`)
+  .option('--key <words>', 'what tells it from others of the same two')
   .option('--role <words>')
   .option('--status <status>')
   .option('--since <date>', 'EDTF, such as 2023-07')
   .option('--until <date>')
+  .option('--condition <words>', 'what it hangs on')
   .option('--stance <stance>', 'supports, denies or disputes')
   .option('--standing <standing>', 'asserted, reported, estimated, inferred or hypothetical')
+  .option('--because <words>', 'why, where it is inferred')
+  .option('--conflicts-with <refs>', 'claims that say otherwise', readList)
   .option('--said-by <ids>', 'who is quoted', readList)
   .option('--markers <numbers>', 'note markers in the passage', readList)
   .option('--topic <name>', 'the file below seed/claims/<source>/')

@@ -24,6 +24,10 @@ export const Settings = z.object({
     './texts',
     'Folder of your own copies of the source texts, for re-reading the evidence.',
   ),
+  ENTENTE_PASSAGES: z
+    .enum(['local', 'everyone'])
+    .default('local')
+    .describe('Who is shown passages of those texts: readers on this machine, or everyone.'),
   NEO4J_URI: optional(
     'Address of a Neo4j 5.26 or later (bolt://, neo4j://, or with +s); unset: the embedded graph.',
   ),

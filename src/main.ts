@@ -27,6 +27,7 @@ export async function serve({ config, say }: Effects): Promise<Running> {
   try {
     const context: ApiContext = {
       config,
+      release: readRelease(),
       store: graph.store,
       log,
       running: new RunningQueries(),
@@ -38,7 +39,6 @@ export async function serve({ config, say }: Effects): Promise<Running> {
       context,
       boltUrl: graph.boltUrl,
       webFolder: join(packageRoot, 'dist', 'web'),
-      release: readRelease(),
     });
     const { server, moved } = await listen(app, config.HOST, config.PORT);
     if (moved) say(`port ${config.PORT} is taken; took ${portOf(server)}`);

@@ -7,6 +7,8 @@ import type { RunningQueries } from './running-queries.ts';
 
 export interface ApiContext {
   readonly config: Config;
+  /** Version of the program. */
+  readonly release: string;
   readonly store: Store;
   readonly log: Logger;
   readonly running: RunningQueries;

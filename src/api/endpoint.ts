@@ -16,7 +16,7 @@ export interface Call {
   readonly catalogue: Catalogue;
   /** Aborted when the client goes away. */
   readonly signal: AbortSignal;
-  /** Asked from this machine. */
+  /** Asked from this machine: who is elsewhere is shown no passage of a source, unless set. */
   readonly isLocal: boolean;
 }
 

@@ -18,7 +18,7 @@ export function handlerOf(record: Endpoint, context: ApiContext): RequestHandler
     checkVersion(request, catalogue.version);
     const form = formOf(request, response);
     response.vary('Accept').set('Cache-Control', 'no-cache');
-    const tag = `W/"${catalogue.version}-${form}"`;
+    const tag = `W/"${catalogue.version}-${context.release}-${form}"`;
     if (record.cached !== false && isFresh(request, response, tag)) return;
     const call: Call = { context, catalogue, signal: goneSignal(response), isLocal: isLocal(request) };
     const result = narrow(await record.run(query, call), query);

@@ -51,11 +51,9 @@ export interface ServerOptions {
   readonly boltUrl: string;
   /** Folder of the bundled viewer. */
   readonly webFolder: string;
-  /** Version of the program, for OpenAPI. */
-  readonly release: string;
 }
 
-export function createApp({ context, boltUrl, webFolder, release }: ServerOptions): Express {
+export function createApp({ context, boltUrl, webFolder }: ServerOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use(security());
@@ -63,7 +61,7 @@ export function createApp({ context, boltUrl, webFolder, release }: ServerOption
   addMetrics(app, context);
   addHealth(app, context);
   app.use(express.json({ limit: '256kb' }));
-  const description = describeApi(ENDPOINTS, release);
+  const description = describeApi(ENDPOINTS, context.release);
   app.get(['/openapi.json', `${BASE}/openapi.json`], (_request, response) => response.json(description));
   addDocs(app, description);
   app.use(BASE, readSuffix);

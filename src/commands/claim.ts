@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import { claimPropertyRow } from '../domain/claim-properties.ts';
 import { AppError } from '../domain/errors.ts';
 import { tieTypeRow } from '../domain/tie-types.ts';
 import {
@@ -17,26 +18,33 @@ import { packageRoot } from '../package-root.ts';
 import type { Effects } from './command.ts';
 import { locateText } from './evidence.ts';
 
-export interface ClaimOptions {
-  readonly source?: string;
+/** What the draft needs, as far as it is given on the command line. */
+export interface ClaimOptions extends Partial<Omit<ClaimDraft, 'locator' | 'value'>> {
   readonly text?: string;
-  readonly gist?: string;
-  readonly subject?: string;
-  readonly predicate?: string;
-  readonly object?: string;
+  /** Of an amount: its number. */
   readonly value?: string;
-  readonly role?: string;
-  readonly status?: string;
-  readonly since?: string;
-  readonly until?: string;
-  readonly stance?: string;
-  readonly standing?: string;
-  readonly saidBy?: readonly string[];
-  readonly markers?: readonly string[];
+  readonly unit?: string;
+  readonly period?: string;
+  readonly nature?: string;
   /** File below `seed/claims/<source>/`, without its ending. */
   readonly topic?: string;
   readonly write?: boolean;
 }
+
+/** Fields of a record that nobody is asked for: they are given, or left out. */
+const OPTIONAL = [
+  'key',
+  'role',
+  'status',
+  'since',
+  'until',
+  'condition',
+  'stance',
+  'standing',
+  'because',
+  'saidBy',
+  'conflictsWith',
+] as const satisfies readonly (keyof ClaimOptions)[];
 
 type Ask = (question: string, given: string | undefined) => Promise<string>;
 
@@ -75,18 +83,41 @@ async function fillForm(
     const locator = chooseOne(locateText(source, text, config), say);
     const subject = await ask('subject, an entity id', options.subject);
     const predicate = await ask('predicate, a tie type or a property', options.predicate);
-    const end = tieTypeRow(predicate)
-      ? { object: await ask('object, an entity id', options.object) }
-      : { value: await ask('value', options.value) };
+    const said = await askWhat(predicate, options, ask);
     const gist = await ask('gist, in your own words', options.gist);
     const topic = await ask('topic, the file to put it in', options.topic);
-    const { role, status, since, until, stance, standing, saidBy, markers = [] } = options;
-    const rest = { role, status, since, until, stance, standing, saidBy };
-    const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
-    return { draft: { source, locator, gist, markers, subject, predicate, ...end, ...given }, topic };
+    const given = Object.fromEntries(
+      OPTIONAL.map((name) => [name, options[name]]).filter(([, value]) => value !== undefined),
+    );
+    const { markers = [] } = options;
+    return { draft: { source, locator, gist, markers, subject, predicate, ...said, ...given }, topic };
   } finally {
     lines?.close();
   }
+}
+
+/** The other end of a tie, or the value of a property or figure. */
+async function askWhat(
+  predicate: string,
+  options: ClaimOptions,
+  ask: Ask,
+): Promise<Pick<ClaimDraft, 'object' | 'value' | 'metric'>> {
+  if (tieTypeRow(predicate)) return { object: await ask('object, an entity id', options.object) };
+  const isFigure = predicate === 'HAS_FIGURE';
+  if (!isFigure && claimPropertyRow(predicate)?.type !== 'amount') {
+    return { value: await ask('value', options.value) };
+  }
+  const metric = isFigure ? { metric: await ask('metric, what it measures', options.metric) } : {};
+  const number = readNumber(await ask('value, the number', options.value));
+  const unit = await ask('unit, such as USD or percent', options.unit);
+  const { period, nature } = options;
+  return { ...metric, value: { number, unit, ...(period ? { period } : {}), ...(nature ? { nature } : {}) } };
+}
+
+function readNumber(text: string): number {
+  const number = Number(text.replaceAll(/[,_ ]/g, ''));
+  if (text !== '' && Number.isFinite(number)) return number;
+  throw new AppError('invalid-input', `--value is to be a number such as 13700000000, not "${text}"`);
 }
 
 function missing(question: string): never {

@@ -56,6 +56,7 @@ function describeAnswer({
   complete,
   emptiedBy,
   nearestDay,
+  readings = [],
 }: PathsAnswer): string[] {
   const lines = paths.flatMap(describePath);
   if (others.length > 0)
@@ -63,6 +64,12 @@ function describeAnswer({
   if (paths.length === 0) {
     lines.push(`No path from ${from.name} to ${to.name} in these sources under these conditions.`);
     for (const { constraint, found } of emptiedBy ?? []) lines.push(`  without ${constraint}: ${found}`);
+    for (const { end, sources } of readings) {
+      const titles = sources.map(({ id, missing }) =>
+        missing.length > 0 ? `${id} (except ${missing.join('; ')})` : id,
+      );
+      lines.push(`  read in full for ${end}: ${titles.join(', ') || 'nothing that speaks of it'}`);
+    }
     if (nearestDay) lines.push(`  the nearest day with a path: ${nearestDay}`);
   }
   if (!complete) lines.push('The search ended at its budget: there may be more.');

@@ -15,20 +15,36 @@ export interface ClaimDraft {
   readonly subject: string;
   readonly predicate: string;
   readonly object?: string;
-  readonly value?: string;
+  /** Of a figure and of an amount: the number with its unit. */
+  readonly value?: string | DraftedAmount;
+  /** Of a figure: what it measures. */
+  readonly metric?: string;
+  readonly key?: string;
   readonly role?: string;
   readonly status?: string;
   readonly since?: string;
   readonly until?: string;
+  readonly condition?: string;
   readonly stance?: string;
   readonly standing?: string;
+  readonly because?: string;
   readonly saidBy?: readonly string[];
+  readonly conflictsWith?: readonly string[];
+}
+
+export interface DraftedAmount {
+  readonly number: number;
+  readonly unit: string;
+  readonly period?: string;
+  readonly nature?: string;
 }
 
 /** The record as one would write it by hand. */
 export function writeClaimYaml(draft: ClaimDraft): string {
   const { source, locator, gist, markers, ...fields } = draft;
-  const given = Object.entries(fields).filter(([, value]) => value !== undefined && value.length > 0);
+  const given = Object.entries(fields).filter(
+    ([, value]) => value !== undefined && (!Array.isArray(value) || value.length > 0),
+  );
   const [first, last] = locator.lines;
   const lines = first === last ? String(first) : `${first}-${last}`;
   const marked =

@@ -1,4 +1,7 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -387,13 +390,33 @@ describe('a passage', () => {
     });
     expect((body as { data: unknown }).data).toEqual({ present: false, same: false, lines: [] });
   });
+
+  const present = async (at: RunningEntente): Promise<boolean> => {
+    const proxied = { headers: { 'x-forwarded-for': '192.0.2.1' } };
+    const { body } = await at.ask('/sources/carnegie-2026/passage?lines=28', proxied);
+    return (body as { data: { present: boolean } }).data.present;
+  };
+
+  it('is shown to everyone where that is set', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'entente-texts-'));
+    const { body } = await entente.ask('/sources/carnegie-2026');
+    const { file } = (body as { data: { file: string } }).data;
+    await writeFile(join(folder, file), 'line\n'.repeat(40));
+    const open = await startEntente({ ENTENTE_TEXTS: folder, ENTENTE_PASSAGES: 'everyone' });
+    try {
+      expect(await present(open)).toBe(true);
+    } finally {
+      await open.close();
+      await rm(folder, { recursive: true });
+    }
+  });
 });
 
 describe('versions', () => {
   it('answers 304 to whoever has it, and 412 to whoever wants another', async () => {
     const { headers } = await entente.ask('/schema');
     const etag = headers.get('etag') ?? '';
-    expect(etag).toMatch(/^W\/"[0-9a-f]{16}-json"$/);
+    expect(etag).toMatch(/^W\/"[0-9a-f]{16}-\d+\.\d+\.\d+-json"$/);
     expect(await statusOf('/schema', { 'if-none-match': etag })).toBe(304);
     expect(await statusOf('/queries', { 'if-none-match': etag, accept: 'text/csv' })).toBe(200);
     expect(await statusOf('/schema', { 'if-match': etag })).toBe(200);
@@ -403,7 +426,7 @@ describe('versions', () => {
 
   it('are not given to problems, nor to queries that may ask for the time', async () => {
     const { headers } = await entente.ask('/schema');
-    const version = (headers.get('etag') ?? '').replace(/^W\/"|-json"$/g, '');
+    const version = (headers.get('etag') ?? '').slice(3, 19);
     for (const path of ['/entities/nope', '/query?cypher=RETURN%20rand()']) {
       const tag = (await entente.ask(path)).headers.get('etag') ?? '';
       expect(tag).not.toContain(version);

@@ -33,6 +33,14 @@ describe('a drafted claim', () => {
     });
   });
 
+  it('may be a figure with its unit and its nature', () => {
+    const { object: _, since: __, ...rest } = draft;
+    const value = { number: 4, unit: 'percent', period: '2024', nature: 'target' };
+    const figure = writeClaimYaml({ ...rest, predicate: 'HAS_FIGURE', metric: 'trade', value });
+    const { claims } = readLedger(withClaimText(files, path, figure));
+    expect(claims[1]?.record).toMatchObject({ metric: 'trade', value });
+  });
+
   it('says which ties it makes and changes', () => {
     const made = compareSeeds(files, withClaimText(files, path, writeClaimYaml(draft)));
     expect(made.map(({ kind, tie }) => [kind, tie.from])).toEqual([['new', 'entity:poland']]);

@@ -22,11 +22,11 @@ export async function serveGraph(
   const fingerprint = `${graph.version}-${randomBytes(4).toString('hex')}`;
   const open = await openEmbeddedGraph(config, { ...graph, fingerprint, project: () => graph }, 0, log);
   const context = {
-    ...{ config, log, store: open.store, running: new RunningQueries() },
+    ...{ config, log, release: '0.0.0', store: open.store, running: new RunningQueries() },
     catalogues: new Catalogues(open.store),
   };
   await context.catalogues.current();
-  const app = createApp({ context, boltUrl: open.boltUrl, webFolder, release: '0.0.0' });
+  const app = createApp({ context, boltUrl: open.boltUrl, webFolder });
   const { server } = await listen(app, config.HOST, config.PORT);
   return {
     url: `http://127.0.0.1:${portOf(server)}`,

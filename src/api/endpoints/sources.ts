@@ -56,7 +56,8 @@ const Lines = z
 const passage = endpoint({
   method: 'get',
   path: '/sources/:id/passage',
-  summary: "Lines of a source's text, from the reader's own copy; only to clients on this machine.",
+  summary:
+    "Lines of a source's text, from the reader's own copy; only to clients on this machine, unless set.",
   query: z.strictObject({
     id: id('Its id.'),
     lines: Lines.describe('A line, or a range of at most 1,000 lines.'),
@@ -65,7 +66,8 @@ const passage = endpoint({
   cached: false,
   async run(query, { context, isLocal }) {
     const source = await findSource(query.id, context);
-    const text = isLocal ? openSourceText(source, context.config.ENTENTE_TEXTS) : undefined;
+    const { ENTENTE_PASSAGES: audience, ENTENTE_TEXTS: folder } = context.config;
+    const text = isLocal || audience === 'everyone' ? openSourceText(source, folder) : undefined;
     if (!text) return { data: { present: false, same: false, lines: [] } };
     const [first, last] = query.lines;
     const lines = text.lines([first, last]).map((content, index) => ({ line: first + index, text: content }));
