@@ -110,6 +110,7 @@ const SAID_OF_A_PLAN: ReadonlySet<string> = new Set<TieType>([
   'PART_OF_STRAND',
   'MOTIVATED_BY',
   'COMPARED_WITH',
+  'REQUIRES',
   'ASSESSES',
   'HOLDS_VIEW',
 ]);
