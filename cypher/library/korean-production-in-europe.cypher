@@ -1,5 +1,5 @@
 // title: Where Korean firms produce or mean to, in Europe
-// about: Plants, lines and centres in Europe and what Korean firms do about them, also investments and footholds without a named site; planned and done told apart.
+// about: Plants, lines and centres in Europe and what Korean firms do about them, also joint ventures, investments and footholds without a named site; planned and done told apart. What others recommend is left out; see proposals-to.
 // columns: { place: STRING, site: STRING, firm: STRING, does: STRING, phase: STRING, status: STRING, since: STRING, condition: STRING, gists: LIST<STRING> }
 MATCH (korean:Firm|Group)-[:MEMBER_OF|PART_OF|SUBSIDIARY_OF|LOCATED_IN|HEADQUARTERED_IN*0..3]->(home:Entity)
 WHERE home.id IN ['rok', 'korean-defense-firms', 'korean-conglomerates']
@@ -17,8 +17,12 @@ CALL (koreans, place) {
   RETURN site, firm, coalesce(does, lies) AS tie
   UNION
   MATCH (firm:Firm|Group)-[tie:LOCATED_IN|INVESTS_IN]->(place)
-  WHERE firm IN koreans
+  WHERE firm IN koreans AND (tie.status IS NULL OR tie.status <> 'proposed')
   RETURN null AS site, firm, tie
+  UNION
+  MATCH (firm:Firm|Group)-[tie:OWNS]->(site:Firm)<-[:OWNS]-(:Firm)-[:HEADQUARTERED_IN|LOCATED_IN|PART_OF]->(place)
+  WHERE firm IN koreans
+  RETURN site, firm, tie
 }
 RETURN
   place.name AS place,
