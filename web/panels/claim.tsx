@@ -92,22 +92,28 @@ interface ClaimProps {
   readonly claim: ClaimView;
   /** False where the reader has just seen them. */
   readonly withDoubts?: boolean;
+  /** False where the passage stands beside it. */
+  readonly withEvidence?: boolean;
   /** What was just said, and need not be said again. */
   readonly said?: string;
+  readonly children?: ComponentChildren;
 }
 
-export function Claim({ claim, withDoubts = true, said }: ClaimProps) {
+export function Claim({ claim, withDoubts = true, withEvidence = true, said, children }: ClaimProps) {
   const against = claim.stance !== 'supports' || !claim.live;
   return (
     <li class={against ? 'claim against' : 'claim'} id={claim.id}>
       {claim.sentence !== said && <p class="claim-sentence">{claim.sentence}</p>}
       <ClaimFacts claim={claim} />
       {claim.condition && <p class="quiet">On condition: {claim.condition}</p>}
-      <ul class="evidences">
-        {claim.evidence.map((evidence) => (
-          <Evidence key={evidence.id} evidence={evidence} claim={claim.id} />
-        ))}
-      </ul>
+      {withEvidence && (
+        <ul class="evidences">
+          {claim.evidence.map((evidence) => (
+            <Evidence key={evidence.id} evidence={evidence} claim={claim.id} />
+          ))}
+        </ul>
+      )}
+      {children}
       {withDoubts && claim.doubts.length > 0 && (
         <ul class="doubts">
           {claim.doubts.map((doubt) => (

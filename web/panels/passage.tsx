@@ -2,18 +2,25 @@
 import type { EvidenceView } from '../../src/domain/answers.ts';
 import { copyOf, passageOf } from '../passages.ts';
 
-/** The passage with the words that the claim rests on marked, and our gist below; the gist alone without a text. */
-export function Passage({ evidence }: { evidence: EvidenceView }) {
+/** The passage with the words that a claim rests on marked; nothing without a text. */
+export function PassageText({ evidence }: { evidence: EvidenceView }) {
   const excerpt = passageOf(evidence);
-  if (!excerpt) return <p class="gist">{evidence.gist}</p>;
+  if (!excerpt) return null;
+  return (
+    <blockquote class="passage">
+      {excerpt.before}
+      <mark>{excerpt.marked}</mark>
+      {excerpt.after}
+    </blockquote>
+  );
+}
+
+/** The passage and our gist below; the gist alone without a text. */
+export function Passage({ evidence }: { evidence: EvidenceView }) {
   return (
     <>
-      <blockquote class="passage">
-        {excerpt.before}
-        <mark>{excerpt.marked}</mark>
-        {excerpt.after}
-      </blockquote>
-      <p class="gist quiet">In short: {evidence.gist}</p>
+      <PassageText evidence={evidence} />
+      <p class="gist">{evidence.gist}</p>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { EntityView } from '../../src/domain/answers.ts';
+import type { ClaimView, EntityView } from '../../src/domain/answers.ts';
 import { place } from '../navigation.ts';
 import { Claim, Doubt } from '../panels/claim.tsx';
 import {
@@ -58,18 +58,35 @@ function Ties({ entity }: { entity: EntityView }) {
   );
 }
 
+/** The claims of the page that a problem is about, to be compared at a glance. */
+function Disagreeing({ claims }: { claims: readonly ClaimView[] }) {
+  return (
+    <ul class="disagreeing" aria-label="Claims concerned">
+      {claims.map((claim) => (
+        <li key={claim.id}>
+          <a href={`#${claim.id}`}>{claim.sentence}</a>
+          {!claim.live && <span class="mark disputed">not counted</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Disputes({ entity }: { entity: EntityView }) {
-  if (entity.withheld.length === 0 && entity.doubts.length === 0) return null;
+  const { withheld, doubts, claims } = entity;
+  if (withheld.length === 0 && doubts.length === 0) return null;
   return (
     <section class="disputes" aria-labelledby="disputes-heading">
       <h2 id="disputes-heading">Disputed and withheld</h2>
       <ul class="doubts">
-        {entity.doubts.map((doubt) => (
-          <Doubt key={doubt.id} doubt={doubt} />
+        {doubts.map((doubt) => (
+          <Doubt key={doubt.id} doubt={doubt}>
+            <Disagreeing claims={[...claims, ...withheld].filter(({ id }) => doubt.about.includes(id))} />
+          </Doubt>
         ))}
       </ul>
       <ul class="claims">
-        {entity.withheld.map((claim) => (
+        {withheld.map((claim) => (
           <Claim key={claim.id} claim={claim} withDoubts={false} />
         ))}
       </ul>

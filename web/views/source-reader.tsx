@@ -1,58 +1,112 @@
 /** A source as a reader goes through it: section by section, line by line, with the claims that stand there. */
 import type { ClaimView, DoubtView, SourceView } from '../../src/domain/answers.ts';
+import { place } from '../navigation.ts';
 import { Claim, Doubt } from '../panels/claim.tsx';
 import { Answered } from '../panels/notices.tsx';
-import { OtherTexts } from '../panels/passage.tsx';
+import { OtherTexts, PassageText } from '../panels/passage.tsx';
 import { copyOf } from '../passages.ts';
 import { hrefOf } from '../place.ts';
 import { doubts } from '../problems.ts';
+import { readInOrder, type Section, type Spot } from '../reading.ts';
 import { openSection, openSections, sourceClaims } from '../state.ts';
 import { count, sayDate } from '../words.ts';
 
-interface Section {
-  readonly title: string;
-  readonly rows: readonly { readonly line: number | undefined; readonly claim: ClaimView }[];
-}
-
-/** In the order of the text; a claim that stands in several places is shown at the first. */
-function groupBySection(claims: readonly ClaimView[], source: string): readonly Section[] {
-  const rows = claims.flatMap((claim) => {
-    const evidence = claim.evidence.find((item) => item.source === source);
-    return evidence ? [{ claim, line: evidence.line, title: evidence.section || 'Without a section' }] : [];
-  });
-  rows.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.claim.id < b.claim.id ? -1 : 1));
-  const sections = new Map<string, Section['rows'][number][]>();
-  for (const { title, ...row } of rows) sections.set(title, [...(sections.get(title) ?? []), row]);
-  return [...sections].map(([title, own]) => ({ title, rows: own }));
-}
-
 /** Shown of each section at first: a long source would be slow to draw and to skim. */
-const FIRST = 25;
+const FIRST = 20;
+
+let landed = '';
+
+/** Brings the claim that the address names into sight, once, and puts the focus there. */
+function land(element: HTMLElement | null): void {
+  const { id, claim } = place.value;
+  if (!element || landed === `${id} ${claim}`) return;
+  landed = `${id} ${claim}`;
+  element.scrollIntoView({ block: 'center' });
+  element.focus({ preventScroll: true });
+}
+
+/** Whom a claim speaks of, each with a page of its own. */
+function Ends({ claim }: { claim: ClaimView }) {
+  return (
+    <p class="ends-of-claim">
+      <a href={hrefOf({ view: 'entity', id: claim.subject })}>{claim.subjectName}</a>
+      {claim.object && <a href={hrefOf({ view: 'entity', id: claim.object })}>{claim.objectName}</a>}
+    </p>
+  );
+}
+
+/** A place of the text, and in the margin what is claimed from it. */
+function SpotRow({ spot }: { spot: Spot }) {
+  const { evidence, claims, gists } = spot;
+  const named = claims.some(({ id }) => id === place.value.claim);
+  return (
+    <li
+      class="reader-row"
+      tabIndex={named ? -1 : undefined}
+      aria-current={named ? 'location' : undefined}
+      ref={named ? land : null}
+    >
+      <span class="reader-line">{evidence.line}</span>
+      <div class="reader-text">
+        <PassageText evidence={evidence} />
+        {gists.map((gist) => (
+          <p class="gist" key={gist}>
+            {gist}
+          </p>
+        ))}
+      </div>
+      <ul class="reader-margin">
+        {claims.map((claim) => (
+          <Claim key={claim.id} claim={claim} withEvidence={false}>
+            <Ends claim={claim} />
+          </Claim>
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+/** The first places of a section; all of them where the claim that is sought stands further on. */
+function shownOf({ title, spots }: Section): readonly Spot[] {
+  const sought = spots.findIndex(({ claims }) => claims.some(({ id }) => id === place.value.claim));
+  return openSections.value.has(title) || sought >= FIRST ? spots : spots.slice(0, FIRST);
+}
 
 function SectionPart({ section }: { section: Section }) {
-  const open = openSections.value.has(section.title);
-  const rows = open ? section.rows : section.rows.slice(0, FIRST);
+  const spots = shownOf(section);
+  const rest = section.claimCount - spots.reduce((sum, { claims }) => sum + claims.length, 0);
   return (
     <section class="reader-section" id={section.title}>
       <h2>
-        {section.title} <span class="quiet">{count(section.rows.length, 'claim')}</span>
+        {section.title} <span class="quiet">{count(section.claimCount, 'claim')}</span>
       </h2>
       <ol>
-        {rows.map(({ line, claim }) => (
-          <li class="reader-row" key={claim.id}>
-            <span class="reader-line">{line}</span>
-            <ul>
-              <Claim claim={claim} />
-            </ul>
-          </li>
+        {spots.map((spot) => (
+          <SpotRow key={spot.key} spot={spot} />
         ))}
       </ol>
-      {rows.length < section.rows.length && (
+      {rest > 0 && (
         <button type="button" class="plain" onClick={() => openSection(section.title)}>
-          {count(section.rows.length - rows.length, 'further claim')} in this section
+          {count(rest, 'further claim')} in this section
         </button>
       )}
     </section>
+  );
+}
+
+/** From section to section, without the walk through what lies between. */
+function Contents({ sections }: { sections: readonly Section[] }) {
+  return (
+    <details class="reader-contents">
+      <summary>{count(sections.length, 'section')}</summary>
+      <ol>
+        {sections.map(({ title, claimCount }) => (
+          <li key={title}>
+            <a href={`#${encodeURIComponent(title)}`}>{title}</a> <span class="quiet">{claimCount}</span>
+          </li>
+        ))}
+      </ol>
+    </details>
   );
 }
 
@@ -95,7 +149,7 @@ export function SourceReader({ source }: { source: SourceView }) {
   ];
   const known = doubts.value.state === 'ready' ? doubts.value.data : [];
   return (
-    <article class="page">
+    <article class="page reader">
       <p>
         <a href={hrefOf({ view: 'sources' })}>All sources</a>
       </p>
@@ -117,11 +171,17 @@ export function SourceReader({ source }: { source: SourceView }) {
       <CopyNote source={source} />
       <Problems problems={known.filter((doubt) => doubt.about.includes(source.id))} />
       <Answered answer={sourceClaims.value} what="its claims">
-        {(claims) =>
-          groupBySection(claims, source.id).map((section) => (
-            <SectionPart key={section.title} section={section} />
-          ))
-        }
+        {(claims) => {
+          const sections = readInOrder(claims, source.id);
+          return (
+            <>
+              <Contents sections={sections} />
+              {sections.map((section) => (
+                <SectionPart key={section.title} section={section} />
+              ))}
+            </>
+          );
+        }}
       </Answered>
     </article>
   );
