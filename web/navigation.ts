@@ -1,6 +1,7 @@
 /** The place the reader is at, as a signal tied to the address bar; Back and Forward work. */
 import { signal } from '@preact/signals';
 import { type Place, readPlace, writePlace } from './place.ts';
+import { rememberSpot, restoreSpot, whenDrawn } from './spot.ts';
 
 export const place = signal<Place>(readPlace(location.search));
 
@@ -16,8 +17,10 @@ export function go(change: Partial<Place>, step: 'push' | 'replace' = 'push'): v
 
 /** Follows links within the viewer without loading the page anew, and listens to Back and Forward. */
 export function followLinks(): void {
-  addEventListener('popstate', () => {
+  history.scrollRestoration = 'manual';
+  addEventListener('popstate', (event) => {
     place.value = readPlace(location.search);
+    if (!location.hash) whenDrawn(() => restoreSpot(event.state));
   });
   document.addEventListener('click', (event) => {
     const link = (event.target as Element).closest?.('a[href^="/"]');
@@ -26,8 +29,16 @@ export function followLinks(): void {
     const target = new URL((link as HTMLAnchorElement).href);
     if (target.pathname !== '/' || link.getAttribute('target')) return;
     event.preventDefault();
-    history.pushState(null, '', target.search || '/');
-    place.value = readPlace(target.search);
-    scrollTo(0, 0);
+    follow(target);
   });
+}
+
+function follow(target: URL): void {
+  const { view } = place.value;
+  history.replaceState(rememberSpot(), '');
+  history.pushState(null, '', target.search || '/');
+  place.value = readPlace(target.search);
+  scrollTo(0, 0);
+  // Within a view the focus stays on what was pressed; a new view is read from its beginning.
+  if (place.value.view !== view) document.getElementById('main')?.focus({ preventScroll: true });
 }

@@ -96,7 +96,7 @@ export function HangsOn() {
   if (answer.state !== 'ready') return null;
   const { sentence, routes, direct } = answer.data;
   return (
-    <Tool name="hangs-on" title="What it hangs on" note={count(routes, 'independent route')}>
+    <Tool name="hangs-on" title="What it hangs on" note={count(routes, 'route')}>
       <p class="hangs-on-sentence">{sentence}</p>
       <Cuts answer={answer.data} />
       <DirectTies direct={direct} />

@@ -46,16 +46,23 @@ function Contents() {
   return <p class="contents">{parts.filter(Boolean).join(' · ')}</p>;
 }
 
+/** The ready questions. */
+export function Examples() {
+  return (
+    <ul class="examples" aria-label="Examples">
+      {EXAMPLES.map((example) => (
+        <li key={example.text}>
+          <a href={hrefOf(example.place)}>{example.text}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 export function Opening() {
   return (
     <div class="opening">
-      <ul class="examples" aria-label="Examples">
-        {EXAMPLES.map((example) => (
-          <li key={example.text}>
-            <a href={hrefOf(example.place)}>{example.text}</a>
-          </li>
-        ))}
-      </ul>
+      <Examples />
       <Picture />
       <Contents />
     </div>

@@ -67,20 +67,28 @@ function GroupRows({ paths, label }: { paths: readonly PathView[]; label: string
   );
 }
 
+/** Where not all of a group are listed, its heading says how many of how many. */
+function Group({ group, answer }: { group: PathsAnswer['groups'][number]; answer: PathsAnswer }) {
+  const listed = [...answer.paths, ...answer.others].filter(({ pattern }) => pattern === group.pattern);
+  return (
+    <li class="group">
+      <h3>
+        {group.label}{' '}
+        <span class="quiet">
+          {listed.length < group.count ? `the best ${listed.length} of ${group.count}` : group.count}
+        </span>
+      </h3>
+      <GroupRows paths={listed} label={group.label} />
+    </li>
+  );
+}
+
 /** The list itself is flat for those who hear it; each group's heading stands before its first path. */
 export function PathList({ answer }: { answer: PathsAnswer }) {
   return (
     <ol class="paths" aria-label="Paths">
       {answer.groups.map((group) => (
-        <li class="group" key={group.pattern}>
-          <h3>
-            {group.label} <span class="quiet">{group.count}</span>
-          </h3>
-          <GroupRows
-            paths={[...answer.paths, ...answer.others].filter((path) => path.pattern === group.pattern)}
-            label={group.label}
-          />
-        </li>
+        <Group key={group.pattern} group={group} answer={answer} />
       ))}
     </ol>
   );

@@ -1,6 +1,7 @@
 import type { ClaimView, EntityView } from '../../src/domain/answers.ts';
 import { place } from '../navigation.ts';
 import { Claim, Doubt } from '../panels/claim.tsx';
+import { Ladder } from '../panels/ladder.tsx';
 import {
   BackgroundMark,
   ConfidenceMark,
@@ -108,6 +109,7 @@ function Head({ entity }: { entity: EntityView }) {
         {span && <span class="mark">{span}</span>}
         {entity.background && <BackgroundMark />}
       </p>
+      <Ladder claims={entity.claims} of={entity.name} />
       {entity.aliases.length > 0 && <p class="quiet">Also: {entity.aliases.join(' · ')}</p>}
       <p class="actions">
         <a class="button" href={hrefOf({ from: entity.id })}>

@@ -7,12 +7,12 @@ import { Dates, PathChanges } from '../panels/dates.tsx';
 import { Dossier } from '../panels/dossier.tsx';
 import { HangsOn } from '../panels/hangs-on.tsx';
 import { Answered, Empty } from '../panels/notices.tsx';
-import { Opening } from '../panels/opening.tsx';
+import { Examples, Opening } from '../panels/opening.tsx';
 import { PathForm } from '../panels/path-form.tsx';
 import { PathList } from '../panels/path-list.tsx';
 import { Scroller } from '../panels/scroller.tsx';
 import { Suppose, WhatIf } from '../panels/what-if.tsx';
-import { START } from '../place.ts';
+import { hrefOf, START } from '../place.ts';
 import { chosenPath, paths } from '../state.ts';
 import { count, sayDate } from '../words.ts';
 
@@ -46,6 +46,27 @@ const LIFTED: Readonly<Record<string, { words: string; change: Parameters<typeof
   background: { words: 'Take background too', change: { noBackground: false } },
 };
 
+/** An empty answer is only as good as what was read: the works that speak of each end, and what they lack. */
+function Readings({ answer }: { answer: PathsAnswer }) {
+  const name = (id: string) => (id === answer.from.id ? answer.from.name : answer.to.name);
+  return (
+    <ul class="readings" aria-label="What was read">
+      {answer.readings?.map(({ end, sources }) => (
+        <li key={end}>
+          {sources.length === 0 && `No work that we read from first line to last speaks of ${name(end)}.`}
+          {sources.map(({ id, title, missing }, index) => (
+            <span key={id}>
+              {index === 0 ? `On ${name(end)} we read in full: ` : '; '}
+              <a href={hrefOf({ view: 'sources', id })}>{title}</a>
+              {missing.length > 0 && ` (our text lacks ${count(missing.length, 'part')})`}
+            </span>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function NoPaths({ answer }: { answer: PathsAnswer }) {
   const ways = (answer.emptiedBy ?? []).filter((row) => row.found > 0 && LIFTED[row.constraint]);
   return (
@@ -67,6 +88,7 @@ function NoPaths({ answer }: { answer: PathsAnswer }) {
           finds {count(found, 'path')}.
         </p>
       ))}
+      <Readings answer={answer} />
       <p>
         <button
           type="button"
@@ -125,6 +147,23 @@ function Found({ answer }: { answer: PathsAnswer }) {
   );
 }
 
+/** What is wrong with a name stands at its field, and is not said twice. */
+function Outcome() {
+  const answer = paths.value;
+  if (answer.state === 'failed' && answer.problem.code === 'not-found') {
+    return (
+      <Empty title="Name the two anew above, or begin with one of these.">
+        <Examples />
+      </Empty>
+    );
+  }
+  return (
+    <Answered answer={answer} what="paths">
+      {(found) => <Found answer={found} />}
+    </Answered>
+  );
+}
+
 export function PathsView() {
   const { from, to } = place.value;
   const asked = from !== '' && to !== '';
@@ -138,9 +177,7 @@ export function PathsView() {
         <>
           <WhatIf />
           <PathChanges />
-          <Answered answer={paths.value} what="paths">
-            {(answer) => <Found answer={answer} />}
-          </Answered>
+          <Outcome />
         </>
       ) : (
         <Opening />
