@@ -87,6 +87,14 @@ function Outdated() {
   );
 }
 
+function Icon({ path }: { path: string }) {
+  return (
+    <svg class="line-icon" width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">
+      <path d={path} />
+    </svg>
+  );
+}
+
 function Masthead() {
   return (
     <header class="masthead">
@@ -95,11 +103,13 @@ function Masthead() {
       <search>
         <Combobox field={searchField} label="Search" placeholder="Search entities" quietLabel />
       </search>
-      <button type="button" class="plain" onClick={() => void copyLink()}>
-        Copy link
+      <button type="button" class="plain tool-button" onClick={() => void copyLink()}>
+        <Icon path="M7 9.5 11 5.5a2.5 2.5 0 0 1 3.5 3.5l-2 2M11 8.5l-4 4A2.5 2.5 0 0 1 3.5 9l2-2" />
+        <span class="tool-word">Copy link</span>
       </button>
-      <button type="button" class="plain theme" onClick={switchTheme}>
-        {dark.value ? 'Light' : 'Dark'}
+      <button type="button" class="plain tool-button" onClick={switchTheme}>
+        <Icon path="M9 3a6 6 0 1 0 6 6 4.5 4.5 0 0 1-6-6Z" />
+        <span class="tool-word">{dark.value ? 'Light' : 'Dark'}</span>
         <span class="sr"> theme</span>
       </button>
     </header>

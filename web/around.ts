@@ -5,7 +5,7 @@ import type { CentralAnswer, CommonAnswer } from '../src/domain/around-answers.t
 import { centralAddress, changesAddress, commonAddress } from './api.ts';
 import { go, place } from './navigation.ts';
 import { remote } from './remote.ts';
-import { announcement, asked, nameOf } from './state.ts';
+import { announcement, asked, isOpening, nameOf } from './state.ts';
 import { createSuggestions, show } from './suggestions.ts';
 
 const commonQuestion = computed(() => (asked.value ? commonAddress(place.value) : undefined));
@@ -21,10 +21,9 @@ const changesQuestion = computed(() => (datesGiven.value ? changesAddress(place.
 export const pathChanges = remote<DifferenceAnswer>(() => changesQuestion.value);
 
 const MOST_CENTRAL = 8;
-const opening = computed(() => place.value.view === 'paths' && !asked.value);
 /** Who lies on the most shortest ways, for the opening page. */
 export const central = remote<CentralAnswer>(() =>
-  opening.value ? centralAddress(MOST_CENTRAL) : undefined,
+  isOpening.value ? centralAddress(MOST_CENTRAL) : undefined,
 );
 
 /** All whose common ties are sought, the two first. */

@@ -1,19 +1,16 @@
 /** The reviewed questions beside the Cypher box, and the values of their parameters. */
 import { computed, signal } from '@preact/signals';
+import type { QueryView } from '../src/domain/query-answers.ts';
 import { place } from './navigation.ts';
-import { parseValues, type QuestionParameter } from './question-values.ts';
+import { hrefOf } from './place.ts';
+import { parseValues, writeValues } from './question-values.ts';
 import { remote } from './remote.ts';
+import { isOpening } from './state.ts';
 
-/** As `GET /queries` lists them. */
-export interface Question {
-  readonly name: string;
-  readonly title: string;
-  readonly about: string;
-  readonly parameters: readonly QuestionParameter[];
-  readonly text: string;
-}
+export type Question = QueryView;
 
-const library = remote<readonly Question[]>(() => (place.value.view === 'cypher' ? '/queries' : undefined));
+const needed = computed(() => ['cypher', 'entity'].includes(place.value.view) || isOpening.value);
+const library = remote<readonly Question[]>(() => (needed.value ? '/queries' : undefined));
 export const questions = computed(() => (library.value.state === 'ready' ? library.value.data : []));
 
 /** What stands in the fields, by parameter. */
@@ -33,4 +30,17 @@ export function giveExamples({ parameters }: Question): void {
 export function giveValues(json: string): void {
   const values = Object.entries(parseValues(json)).filter(([, value]) => value !== null);
   given.value = Object.fromEntries(values.map(([name, value]) => [name, String(value)]));
+}
+
+/** The address that asks a question of one entity, or as its examples have it. */
+export function hrefOfQuestion({ text, parameters }: Question, id?: string): string {
+  const fields = parameters.flatMap(({ name, optional, example }) => {
+    const value = name === 'id' && id ? id : optional ? '' : String(example ?? '');
+    return value ? [[name, value]] : [];
+  });
+  return hrefOf({
+    view: 'cypher',
+    statement: text,
+    parameters: writeValues(parameters, Object.fromEntries(fields)),
+  });
 }

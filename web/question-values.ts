@@ -1,12 +1,7 @@
 /** The values of a question's parameters, as text in fields and as JSON in an address. */
+import type { QueryView } from '../src/domain/query-answers.ts';
 
-export interface QuestionParameter {
-  readonly name: string;
-  readonly type: 'STRING' | 'INTEGER' | 'FLOAT' | 'BOOLEAN' | 'LIST<STRING>';
-  readonly about?: string;
-  readonly optional: boolean;
-  readonly example?: unknown;
-}
+export type QuestionParameter = QueryView['parameters'][number];
 
 /** The values of an address; none where it is no JSON object. */
 export function parseValues(json: string): Readonly<Record<string, unknown>> {

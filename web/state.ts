@@ -38,6 +38,9 @@ export const asked = computed(
   () => place.value.view === 'paths' && place.value.from !== '' && place.value.to !== '',
 );
 
+/** Is this the page on which nothing was asked yet? */
+export const isOpening = computed(() => place.value.view === 'paths' && !asked.value);
+
 /** Read out to those who cannot see what changed. */
 export const announcement = signal('');
 

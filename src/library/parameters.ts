@@ -1,5 +1,6 @@
 /** Values for the parameters of a named query, from a link, a form or a command line. */
-import type { CypherType, QueryFile, QueryParameter } from './query-file.ts';
+import type { CypherType } from '../domain/query-answers.ts';
+import type { QueryFile, QueryParameter } from './query-file.ts';
 
 export interface ParameterFault {
   /** The parameter's name. */

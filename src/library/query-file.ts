@@ -1,17 +1,7 @@
 /** A Cypher text of the project with the YAML in its leading `//` comments that says what it asks and answers. */
 import { parse } from 'yaml';
 import { z } from 'zod';
-
-export const CYPHER_TYPES = [
-  'STRING',
-  'INTEGER',
-  'FLOAT',
-  'BOOLEAN',
-  'LIST<STRING>',
-  'LIST<MAP>',
-  'MAP',
-] as const;
-export type CypherType = (typeof CYPHER_TYPES)[number];
+import { CYPHER_TYPES } from '../domain/query-answers.ts';
 
 const Type = z.enum(CYPHER_TYPES);
 

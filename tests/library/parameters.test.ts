@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { CypherType } from '../../src/domain/query-answers.ts';
 import { readParameters } from '../../src/library/parameters.ts';
-import type { CypherType } from '../../src/library/query-file.ts';
 
 const query = (type: CypherType, optional = false) => ({ parameters: { x: { type, optional } } });
 

@@ -1,4 +1,5 @@
 import type { ClaimView, EntityView } from '../../src/domain/answers.ts';
+import { hrefOfQuestion, questions } from '../library.ts';
 import { place } from '../navigation.ts';
 import { Claim, Doubt } from '../panels/claim.tsx';
 import { Ladder } from '../panels/ladder.tsx';
@@ -134,6 +135,26 @@ const SAID_ELSEWHERE = new Set(
 const sayProperty = (name: string): string =>
   name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
+/** Reviewed questions that can be asked of just this entity. */
+function Questions({ id }: { id: string }) {
+  const fitting = questions.value.filter(({ parameters }) => parameters.some(({ name }) => name === 'id'));
+  if (fitting.length === 0) return null;
+  return (
+    <section aria-labelledby="questions-heading">
+      <h2 id="questions-heading">Ask of it</h2>
+      <ul class="question-links">
+        {fitting.map((question) => (
+          <li key={question.name}>
+            <a href={hrefOfQuestion(question, id)} title={question.about}>
+              {question.title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 function Page({ entity }: { entity: EntityView }) {
   const properties = Object.entries(entity.properties).filter(
     ([name, value]) => !SAID_ELSEWHERE.has(name) && String(value) !== '',
@@ -147,6 +168,7 @@ function Page({ entity }: { entity: EntityView }) {
           <Ties entity={entity} />
         </div>
         <div>
+          <Questions id={entity.id} />
           {properties.length > 0 && (
             <section aria-labelledby="properties-heading">
               <h2 id="properties-heading">Particulars</h2>

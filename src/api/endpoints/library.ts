@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { QueryAnswer } from '../../domain/answers.ts';
 import { AppError, wrongFields } from '../../domain/errors.ts';
 import { didYouMean } from '../../domain/near.ts';
-import { CYPHER_TYPES, type QueryFile, type QueryParameter } from '../../library/query-file.ts';
+import { QueryView } from '../../domain/query-answers.ts';
+import type { QueryFile, QueryParameter } from '../../library/query-file.ts';
 import { readQueryFolder } from '../../library/query-folder.ts';
 import { endpoint } from '../endpoint.ts';
 import { id } from '../query-fields.ts';
@@ -10,24 +11,7 @@ import { MOST } from '../query-limits.ts';
 
 const library = readQueryFolder('library');
 
-const QueryView = z.object({
-  name: z.string(),
-  title: z.string(),
-  about: z.string(),
-  parameters: z.array(
-    z.object({
-      name: z.string(),
-      type: z.enum(CYPHER_TYPES),
-      about: z.string().optional(),
-      optional: z.boolean(),
-      example: z.unknown().optional(),
-    }),
-  ),
-  columns: z.record(z.string(), z.enum(CYPHER_TYPES)),
-  text: z.string(),
-});
-
-function viewQuery({ name, title, about, parameters, columns, text }: QueryFile): z.output<typeof QueryView> {
+function viewQuery({ name, title, about, parameters, columns, text }: QueryFile): QueryView {
   const listed = Object.entries(parameters).map(([parameter, rest]) => ({ name: parameter, ...rest }));
   return { name, title, about, parameters: listed, columns, text };
 }
