@@ -1,9 +1,10 @@
 import { checkStatement } from '../language/check.ts';
 import { syntaxError } from '../language/cypher-error.ts';
 import { parseStatement } from '../language/parse.ts';
+import { refusalOf } from '../language/policy.ts';
 import type { Statement } from '../language/syntax.ts';
 import { Budget, type Limits } from './budget.ts';
-import { parameterMissing, readOnly } from './errors.ts';
+import { parameterMissing } from './errors.ts';
 import { Environment } from './expressions/environment.ts';
 import type { Frame } from './expressions/frame.ts';
 import type { Moment } from './functions/function-table.ts';
@@ -17,6 +18,7 @@ import type { Plan } from './plan/plan.ts';
 import { type PlannedQuery, planQuery } from './plan/query-planner.ts';
 import { planShow } from './plan/show-planner.ts';
 import { PROCEDURES, type Procedure } from './procedures/procedures.ts';
+import { refusePictureAmongOthers } from './procedures/schema-picture.ts';
 import type { Value } from './values/value.ts';
 
 export type { Limits } from './budget.ts';
@@ -84,13 +86,16 @@ function compileStatement(
   graph: Graph,
   procedures: readonly Procedure[],
 ): CompiledQuery {
-  checkStatement(statement);
+  checkStatement(statement, (name) => procedures.find((procedure) => procedure.name === name));
+  const refusal = refusalOf(statement, 'embedded');
+  if (refusal) throw refusal;
+  refusePictureAmongOthers(statement);
   const compilation = new QueryCompilation(statement.text, graph, procedures);
   const { plan, columns } = planBody(statement, new Environment(compilation));
   return {
     plan,
     mode: statement.mode,
-    type: statement.body.kind === 'ShowCommand' ? 's' : 'r',
+    type: statement.body.kind === 'ShowCommand' && statement.body.subject === 'DATABASES' ? 's' : 'r',
     notifications: [...remarksOn(statement, graph), ...compilation.notifications],
     fields: columns.map(({ name }) => name),
     columns: columns.map(({ slot }) => slot),
@@ -109,7 +114,7 @@ function planBody({ body, mode, text, start }: Statement, environment: Environme
   }
   if (body.kind === 'Query') return planQuery(body, environment);
   if (body.kind === 'ShowCommand') return planShow(body, environment);
-  throw readOnly(body.name, text, body.start);
+  throw new TypeError(`${body.name} is refused before anything is planned`);
 }
 
 function makeFrame(

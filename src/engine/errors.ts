@@ -1,7 +1,6 @@
-import { CypherError, positionAt } from '../language/cypher-error.ts';
+import { CypherError } from '../language/cypher-error.ts';
 
 const PARAMETER_MISSING = 'Neo.ClientError.Statement.ParameterMissing';
-const ACCESS_MODE = 'Neo.ClientError.Statement.AccessMode';
 const TIMED_OUT = 'Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration';
 const OUT_OF_MEMORY = 'Neo.TransientError.General.MemoryPoolOutOfMemoryError';
 const LIMIT_REACHED = 'Neo.ClientError.General.LimitReached';
@@ -11,17 +10,11 @@ export function parameterMissing(names: readonly string[]): CypherError {
   return new CypherError(PARAMETER_MISSING, `Expected parameter(s): ${names.join(', ')}`);
 }
 
-/** A statement would change the graph, its schema or the server. */
-export function readOnly(what: string, text: string, offset: number): CypherError {
-  const message = `${what} is not to be had here: this graph answers reading queries only.`;
-  return new CypherError(ACCESS_MODE, message, positionAt(text, offset));
-}
-
 /** A statement ran for longer than it was given. */
 export function timedOut(timeoutMs: number): CypherError {
   return new CypherError(
     TIMED_OUT,
-    `The query ran longer than the ${timeoutMs} ms it was given. Ask for less (LIMIT, a shorter path, a label) or allow more time.`,
+    `The query ran longer than the ${Math.ceil(timeoutMs)} ms it was given. Ask for less (LIMIT, a shorter path, a label) or allow more time.`,
   );
 }
 

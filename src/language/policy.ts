@@ -35,10 +35,14 @@ export function judgeStatement(text: string, server: 'embedded' | 'neo4j'): Verd
     if (error instanceof CypherError) return { ok: false, reason: 'syntax-error', error };
     throw error;
   }
+  const error = refusalOf(statement, server);
+  return error ? { ok: false, reason: 'refused', error } : { ok: true, statement };
+}
+
+/** The first reason why a statement is not run, or undefined for one that only reads by means that are listed here. */
+export function refusalOf(statement: Statement, server: 'embedded' | 'neo4j'): CypherError | undefined {
   const [first] = findRefusals(statement, server).sort((one, other) => one.offset - other.offset);
-  if (!first) return { ok: true, statement };
-  const { code, message, offset } = first;
-  return { ok: false, reason: 'refused', error: new CypherError(code, message, positionAt(text, offset)) };
+  return first && new CypherError(first.code, first.message, positionAt(statement.text, first.offset));
 }
 
 interface Refusal {
@@ -76,7 +80,7 @@ function refuse(node: TreeNode, server: 'embedded' | 'neo4j'): string | undefine
     case 'CallSubquery':
       return refuseTransactions(node as CallSubquery);
     case 'CallProcedure':
-      return refuseProcedure(node as CallProcedure);
+      return server === 'embedded' ? undefined : refuseProcedure(node as CallProcedure);
     case 'FunctionCall':
       return refuseFunction(node as FunctionCall);
     case 'StatementOption':
@@ -106,6 +110,7 @@ function refuseTransactions({ transactions }: CallSubquery): string | undefined 
   return transactions && 'CALL { … } IN TRANSACTIONS is refused here: leave out IN TRANSACTIONS';
 }
 
+/** The embedded server has no others, and says so itself. */
 function refuseProcedure({ name }: CallProcedure): string | undefined {
   if (findProcedure(name)) return undefined;
   const allowed = listProcedures().map((procedure) => procedure.name);

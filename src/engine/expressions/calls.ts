@@ -40,6 +40,7 @@ export function compileCall(call: FunctionCall, environment: Environment): Evalu
   if (AGGREGATES.has(name)) throw misplacedAggregate(text, call);
   const known = SCALAR_FUNCTIONS.get(name);
   if (name === 'coalesce') return compileCoalesce(call, environment);
+  if (name === 'exists') return compileExists(call.args[0]!, environment);
   if (!known) throw syntaxError(text, call.nameSpan.start, `Unknown function '${call.name}'`);
   const args = call.args.map((arg) => environment.compile(arg));
   const [first, second] = args;
@@ -50,6 +51,15 @@ export function compileCall(call: FunctionCall, environment: Environment): Evalu
       args.map((arg) => arg(frame)),
       frame.functions,
     );
+}
+
+/** A pattern, as has been checked: a plain one is true or false by itself, `shortestPath(…)` a path or null. */
+function compileExists(pattern: Expression, environment: Environment): Evaluate {
+  const found = environment.compile(pattern);
+  return (frame) => {
+    const value = found(frame);
+    return typeof value === 'boolean' ? value : value !== null;
+  };
 }
 
 /** The first value that is not null; what comes after it is not computed. */

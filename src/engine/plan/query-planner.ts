@@ -1,4 +1,3 @@
-import { CypherError, positionAt, syntaxError } from '../../language/cypher-error.ts';
 import type {
   CallProcedure,
   CallSubquery,
@@ -9,7 +8,6 @@ import type {
   Unwind,
 } from '../../language/syntax.ts';
 import type { Expression, FunctionCall } from '../../language/syntax-expression.ts';
-import { readOnly } from '../errors.ts';
 import type { Environment } from '../expressions/environment.ts';
 import type { Procedure } from '../procedures/procedures.ts';
 import { planConditions } from './conditions.ts';
@@ -84,20 +82,9 @@ function planClause(state: State, clause: Clause): State {
     case 'Finish':
       return { ...state, plan: emptied(state.plan), columns: [] };
     default:
-      throw readOnly(CLAUSE_WORDS[clause.kind], state.environment.compilation.text, clause.start);
+      throw new TypeError(`${clause.kind} is refused before anything is planned`);
   }
 }
-
-const CLAUSE_WORDS = {
-  Use: 'USE',
-  LoadCsv: 'LOAD CSV',
-  Create: 'CREATE',
-  Merge: 'MERGE',
-  Set: 'SET',
-  Remove: 'REMOVE',
-  Delete: 'DELETE',
-  Foreach: 'FOREACH',
-} as const;
 
 /** Everything runs, nothing is given. */
 function emptied(source: Plan): Plan {
@@ -177,53 +164,41 @@ function planQueryWithImports({ scope, query }: CallSubquery, environment: Envir
 }
 
 function planProcedure({ plan: source, environment }: State, call: CallProcedure): State {
-  const { text, graph, slots, procedures } = environment.compilation;
-  const procedure = procedures.find(({ name }) => name.toLowerCase() === call.name.toLowerCase());
-  if (!procedure) throw unknownProcedure(call, text);
-  if (call.args && call.args.length !== procedure.parameters.length)
-    throw wrongArguments(call, procedure, text);
-  const args = planArguments(call, procedure.parameters, environment);
-  const all = procedure.columns.map((field) => ({ field, variable: { name: field } }));
+  const { graph, slots, procedures } = environment.compilation;
+  // Its name, arguments and columns have been checked.
+  const procedure = procedures.find(({ name }) => name === call.name)!;
+  const args = planArguments(call, procedure, environment);
+  const fields = procedure.results.map(({ name }) => name);
+  const all = fields.map((field) => ({ field, variable: { name: field } }));
   const items = !call.yield || call.yield.star ? all : call.yield.items;
-  const columns = items.map(({ field, variable }) => {
-    const from = procedure.columns.indexOf(field);
-    if (from < 0) throw syntaxError(text, call.start, `Unknown procedure output: \`${field}\``);
-    return { from, slot: slots.take(), name: variable.name };
-  });
+  const columns = items.map(({ field, variable }) => ({
+    from: fields.indexOf(field),
+    slot: slots.take(),
+    name: variable.name,
+  }));
   const after = environment.withNames(columns.map(({ name, slot }) => [name, slot] as const));
-  const plan: Plan = {
+  const called: Plan = {
     kind: 'ProcedureCall',
-    source,
+    source: call.optional ? ARGUMENT : source,
     name: procedure.name,
     args,
     run: (values) => procedure.run(graph, values),
     columns,
-    isVoid: procedure.columns.length === 0,
+    isVoid: fields.length === 0,
     rows: source.rows * GUESSED_LIST,
     details: procedure.name,
   };
-  return { plan: planConditions(plan, call.yield?.where, after), environment: after, columns };
+  const inner = planConditions(called, call.yield?.where, after);
+  if (!call.optional) return { plan: inner, environment: after, columns };
+  const filled = columns.map(({ slot }) => slot);
+  const plan: Plan = { kind: 'Optional', source, inner, slots: filled, rows: called.rows, details: '' };
+  return { plan, environment: after, columns };
 }
 
-function planArguments(call: CallProcedure, parameters: readonly string[], environment: Environment) {
-  if (call.args) return call.args.map((arg) => environment.compile(arg));
-  const { start, end } = call;
-  return parameters.map((name) => environment.compile({ kind: 'Parameter', name, start, end }));
-}
-
-function wrongArguments(call: CallProcedure, { signature }: Procedure, text: string): CypherError {
-  const given = call.args!.length;
-  return syntaxError(
-    text,
-    call.nameSpan.start,
-    `Procedure call with ${given} arguments, but its signature is ${signature}`,
-  );
-}
-
-function unknownProcedure(call: CallProcedure, text: string): CypherError {
-  return new CypherError(
-    'Neo.ClientError.Procedure.ProcedureNotFound',
-    `There is no procedure with the name \`${call.name}\` here. SHOW PROCEDURES lists those there are.`,
-    positionAt(text, call.nameSpan.start),
-  );
+function planArguments(call: CallProcedure, { parameters }: Procedure, environment: Environment) {
+  const { args, start, end } = call;
+  return parameters.map(({ name }, at) => {
+    if (!args) return environment.compile({ kind: 'Parameter', name, start, end });
+    return args[at] ? environment.compile(args[at]) : () => null;
+  });
 }

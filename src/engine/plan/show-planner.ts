@@ -12,9 +12,8 @@ import type { PlannedQuery } from './query-planner.ts';
 export function planShow(command: ShowCommand, environment: Environment): PlannedQuery {
   const { text, procedures, slots } = environment.compilation;
   const known = showColumns(command.subject);
-  const rows = shownRows(command.subject, procedures);
-  if (!known || !rows || command.filter.length > 0 || command.arguments.length > 0)
-    throw unknownSubject(command, text);
+  const rows = shownRows(command, procedures);
+  if (!known || !rows) throw unknownSubject(command, text);
   const columns = known.map(({ name }, from) => ({ name, from, slot: slots.take() }));
   const source: Plan = {
     kind: 'ProcedureCall',
@@ -29,7 +28,7 @@ export function planShow(command: ShowCommand, environment: Environment): Planne
   };
   const inside = environment.withNames(columns.map(({ name, slot }) => [name, slot] as const));
   if (!command.yield) {
-    const shown = columns.filter((_, at) => known[at]!.byDefault);
+    const shown = columns.filter(({ name }, at) => known[at]!.byDefault && !isGivenBy(command, name));
     return { plan: planConditions(source, command.where, inside), columns: shown };
   }
   return planYield(source, command.yield, columns, command, environment);
@@ -53,6 +52,11 @@ function planYield(
   const projected = planProjection(source, everything, yielded.where, inside);
   if (!command.return) return { plan: projected.plan, columns: kept };
   return planProjection(projected.plan, command.return, undefined, projected.environment);
+}
+
+/** `SHOW HOME DATABASE` need not say which is the home. */
+function isGivenBy({ filter }: ShowCommand, column: string): boolean {
+  return filter.length > 0 && (column === 'default' || column === 'home');
 }
 
 function unknownSubject({ subject, start }: ShowCommand, text: string): Error {

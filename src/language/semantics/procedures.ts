@@ -24,6 +24,13 @@ export function checkProcedureCall(
   if (call.yield) declareYield(checker, after, call.yield, procedure);
   else if (alone)
     for (const { name, type } of procedure?.results ?? []) after.set(name, { type, origin: 'own' });
+  if (call.yield?.where && alone) {
+    const offset = checker.offsetAfter(call.yield.items.at(-1)?.end ?? call.yield.start, /\bWHERE\b/i);
+    checker.report(
+      offset,
+      'Cannot use standalone call with WHERE (instead use: `CALL ... WITH * WHERE ... RETURN *`)',
+    );
+  }
   if (call.yield?.where) {
     checkExpected(checker, call.yield.where, { ...clausePlace(after), predicate: true }, BOOLEAN);
   }

@@ -132,3 +132,32 @@ function describeList(type: StaticType): string {
   const single = isUnknown(type.element) || (type.element.bits & (type.element.bits - 1)) === 0;
   return single ? `List<${describeType(type.element)}>` : 'List<Any>';
 }
+
+const WRITTEN: Readonly<Record<keyof typeof BITS, string>> = {
+  Boolean: 'BOOLEAN',
+  String: 'STRING',
+  Integer: 'INTEGER',
+  Float: 'FLOAT',
+  Date: 'DATE',
+  LocalTime: 'LOCAL TIME',
+  Time: 'ZONED TIME',
+  LocalDateTime: 'LOCAL DATETIME',
+  DateTime: 'ZONED DATETIME',
+  Duration: 'DURATION',
+  Point: 'POINT',
+  Node: 'NODE',
+  Relationship: 'RELATIONSHIP',
+  Map: 'MAP',
+  List: 'LIST',
+  Path: 'PATH',
+  Graph: 'GRAPH',
+};
+
+/** As signatures say it: `STRING`, `INTEGER | FLOAT`, `LIST<NODE>`, `ANY`. */
+export function writeType(type: StaticType): string {
+  if (isUnknown(type)) return 'ANY';
+  const names = Object.entries(WRITTEN).filter(([name]) => type.bits & BITS[name as keyof typeof BITS]);
+  return names
+    .map(([, text]) => (text === 'LIST' ? `LIST<${writeType(elementOf(type))}>` : text))
+    .join(' | ');
+}

@@ -5,6 +5,7 @@
  */
 import type { Plan } from 'neo4j-driver';
 import { AppError } from '../../domain/errors.ts';
+import { listProcedures } from '../../language/procedure-signatures.ts';
 
 const OPERATORS: ReadonlySet<string> = new Set(
   `AllNodesScan PartitionedAllNodesScan NodeByLabelScan PartitionedNodeByLabelScan IntersectionNodeByLabelsScan
@@ -43,16 +44,7 @@ const OPERATORS: ReadonlySet<string> = new Set(
 
 const SHOWS = new Set(['ShowIndexes', 'ShowConstraints', 'ShowFunctions', 'ShowProcedures']);
 
-const PROCEDURES: ReadonlySet<string> = new Set([
-  'db.labels',
-  'db.relationshipTypes',
-  'db.propertyKeys',
-  'db.schema.visualization',
-  'db.schema.nodeTypeProperties',
-  'db.schema.relTypeProperties',
-  'db.ping',
-  'dbms.components',
-]);
+const PROCEDURES: ReadonlySet<string> = new Set(listProcedures().map(({ name }) => name));
 
 /** What is known of a query that may be run. */
 export interface Verdict {

@@ -1,9 +1,5 @@
 /** Scenarios in which the engine answers otherwise than the TCK asks, each with the reason. */
 export const DEVIATIONS: Readonly<Record<string, string>> = {
-  'clauses/call/Call2 [5] Standalone call to procedure should fail if input type is wrong #1':
-    'test procedures have no argument types before the query runs',
-  'clauses/call/Call2 [6] In-query call to procedure should fail if input type is wrong #1':
-    'test procedures have no argument types before the query runs',
   'clauses/match/Match3 [29] Fail when re-using a relationship in the same pattern #1':
     'Neo4j 5.26 runs it and finds nothing',
   'clauses/return-orderby/ReturnOrderBy6 [5] Fail if more complex expressions, even if returned, are used inside an order by item which contains an aggregation expression #1':
