@@ -4,8 +4,9 @@ import type { Problem, QueryAnswer } from '../src/domain/answers.ts';
 import { post, Refusal, remove } from './api.ts';
 import { giveExamples, given, giveValues, type Question, questions } from './library.ts';
 import { go, place } from './navigation.ts';
+import { settleFields } from './question-fields.ts';
 import { parseValues, writeValues } from './question-values.ts';
-import { announcement } from './state.ts';
+import { announcement, returnedRows } from './state.ts';
 import { count } from './words.ts';
 
 export type Run =
@@ -27,7 +28,7 @@ export const question = computed(() => questions.value.find(({ text }) => text =
 export function chooseQuestion(chosen: Question): void {
   statement.value = chosen.text;
   giveExamples(chosen);
-  if (chosen.parameters.length === 0) runStatement();
+  if (chosen.parameters.length === 0) void runStatement();
 }
 
 /** Is the editor there, or still the plain box? */
@@ -96,15 +97,17 @@ async function runText(text: string, parameters: string): Promise<void> {
   if (running !== mine) return;
   running = undefined;
   if (result.state === 'done') remember(text);
+  returnedRows.value = result.state === 'done' ? result.answer.values : [];
   run.value = result;
   announcement.value =
     result.state === 'done' ? `${count(result.answer.values.length, 'row')}.` : 'The query gave no answer.';
 }
 
 /** Runs what stands in the box with what stands in the fields, and puts both into the address. */
-export function runStatement(): void {
+export async function runStatement(): Promise<void> {
   const text = statement.value.trim();
   if (!text) return;
+  if (question.value && !(await settleFields(question.value))) return;
   // A changed text has no fields, but still means the parameters it came with.
   const parameters = question.value
     ? writeValues(question.value.parameters, given.value)

@@ -26,6 +26,10 @@ export type Sight = (typeof SIGHTS)[number];
 export const ORDERS = ['hops', 'certainty', 'diverse'] as const;
 export type Order = (typeof ORDERS)[number];
 
+/** Forms of the answer to a query. */
+export const FORMS = ['table', 'graph', 'chart'] as const;
+export type Form = (typeof FORMS)[number];
+
 export interface Place {
   readonly view: View;
   readonly from: string;
@@ -84,6 +88,9 @@ export interface Place {
   /** Is a large picture drawn entity by entity, without groups? */
   readonly apart: boolean;
   readonly statement: string;
+  /** How the answer to the statement is shown, and which of its columns the chart draws; empty for the first. */
+  readonly form: Form;
+  readonly charted: string;
   /** Values of the statement's parameters as a JSON object; empty for none. */
   readonly parameters: string;
   /** The data version that a passed-on link was made with; empty where it was not passed on. */
@@ -127,6 +134,8 @@ export const START: Place = {
   opened: [],
   apart: false,
   statement: '',
+  form: 'table',
+  charted: '',
   parameters: '',
   version: '',
 };
@@ -151,6 +160,7 @@ export function readPlace(search: string): Place {
   const query = new URLSearchParams(search);
   const view = query.get('view') as View;
   const sight = query.get('as') as Sight;
+  const form = query.get('form') as Form;
   const order = query.get('rank') as Order;
   const phases = readPhases(query.get('phase')).filter((phase) => phase !== 'none');
   return {
@@ -190,6 +200,8 @@ export function readPlace(search: string): Place {
     opened: readList(query.get('open')),
     apart: query.get('gather') === 'no',
     statement: query.get('query') ?? '',
+    form: FORMS.includes(form) ? form : 'table',
+    charted: query.get('column') ?? '',
     parameters: query.get('parameters') ?? '',
     version: query.get('v') ?? '',
   };
@@ -237,6 +249,8 @@ export function writePlace(place: Place): string {
   put('open', place.opened.join(','));
   put('gather', place.apart ? 'no' : '');
   put('query', place.statement);
+  put('form', place.form, 'table');
+  put('column', place.charted);
   put('parameters', place.parameters);
   put('v', place.version);
   const text = query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');

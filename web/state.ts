@@ -28,6 +28,8 @@ import { composeScene, type Highlight, type Scene } from './graph/scene.ts';
 import { go, place } from './navigation.ts';
 import { START, writePlace } from './place.ts';
 import { latestMeta, remote } from './remote.ts';
+import { composeResultScene } from './results/result-scene.ts';
+import { collectGraph } from './results/values.ts';
 import { makeRows, sortRows } from './sights/tie-rows.ts';
 import { createSuggestions, settle, show } from './suggestions.ts';
 import { palette } from './theme.ts';
@@ -192,13 +194,29 @@ export const gathered = computed(() =>
     : ungathered(placedGraph.value),
 );
 
-export const scene = computed<Scene>(() => composeScene(gathered.value, palette.value));
+/** The rows of the latest answer to a query, whose nodes and relationships the Cypher view can draw. */
+export const returnedRows = signal<readonly (readonly unknown[])[]>([]);
+
+export const scene = computed<Scene>(() => {
+  if (place.value.view !== 'cypher') return composeScene(gathered.value, palette.value);
+  const { nodes, relationships } = collectGraph(returnedRows.value);
+  return composeResultScene(nodes, relationships, palette.value);
+});
+
+/** What the camera holds in view: the path, else the group that was opened last, else everything. */
+export const framedIds = computed(() => {
+  const last = nodeOf(place.value.opened.at(-1) ?? '')?.community;
+  const path = highlight.value?.nodes;
+  const inside = (id: string) => (path ? path.has(id) : last !== undefined && nodeOf(id)?.community === last);
+  return scene.value.nodes.map(({ id }) => id).filter(inside);
+});
 
 /** Opens what was chosen in the picture: a group by its entities, an entity as the view has it. */
 export function openInPicture(id: string): void {
   const leader = leaderOf(id);
+  const entity = scene.value.nodes.some((node) => node.id === id && node.kind);
   if (leader) go({ opened: [...place.value.opened, leader] });
-  else go(place.value.view === 'graph' ? { id } : { view: 'entity', id });
+  else if (entity) go(place.value.view === 'graph' ? { id } : { view: 'entity', id });
 }
 
 /** The renderer while the picture is on the page. */
@@ -289,7 +307,8 @@ export function choosePath(path: PathView): void {
   announcement.value = `Dossier: ${path.sentence}`;
 }
 
-async function nameField(field: typeof fromField, id: string): Promise<void> {
+/** Shows in a field whom an id names; an empty one empties it. */
+export async function nameField(field: typeof fromField, id: string): Promise<void> {
   if (!id) return show(field, undefined);
   if (field.chosen.value?.id === id) return;
   try {
@@ -333,6 +352,7 @@ function titleOf(): string {
     graph: 'Graph',
     figures: 'Figures',
     sources: 'Sources',
+    problems: 'Known problems',
     cypher: 'Cypher',
     collection: 'Collection',
   }[view];

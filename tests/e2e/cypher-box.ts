@@ -41,9 +41,13 @@ export function testCypherBox(openReader: OpenReader): void {
     const { page, open, complaints } = await openReader();
     await open('/?view=cypher');
     await page.getByRole('button', { name: 'Agreements of an actor' }).click();
-    const actor = page.getByRole('textbox', { name: /^\$id/ });
-    expect(await actor.inputValue()).toBe('rok');
-    await actor.fill('poland');
+    const actor = page.getByRole('combobox', { name: 'Of the actor' });
+    await expect.poll(() => actor.inputValue()).toBe('Republic of Korea');
+    await actor.fill('Pola');
+    await page
+      .getByRole('option', { name: /^Poland/ })
+      .first()
+      .click();
     await page.getByRole('button', { name: 'Ask', exact: true }).click();
     const table = page.getByRole('table', { name: 'Results' });
     await table.getByRole('columnheader', { name: 'agreement', exact: true }).waitFor();
@@ -56,7 +60,7 @@ export function testCypherBox(openReader: OpenReader): void {
     await open(link.pathname + link.search);
     await table.waitFor();
     expect(await table.textContent()).toBe(rows);
-    expect(await actor.inputValue()).toBe('poland');
+    await expect.poll(() => actor.inputValue()).toBe('Poland');
     expect(complaints).toEqual([]);
   });
 

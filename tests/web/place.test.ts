@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KIND_NAMES } from '../../src/domain/kinds.ts';
-import { hrefOf, ORDERS, type Place, readPlace, SIGHTS, START, VIEWS, writePlace } from '../../web/place.ts';
+import {
+  FORMS,
+  hrefOf,
+  ORDERS,
+  type Place,
+  readPlace,
+  SIGHTS,
+  START,
+  VIEWS,
+  writePlace,
+} from '../../web/place.ts';
 
 const id = fc.stringMatching(/^[a-z0-9][a-z0-9~-]{0,20}$/);
 const ids = fc.uniqueArray(id, { maxLength: 3 });
@@ -40,6 +50,8 @@ const anyPlace: fc.Arbitrary<Place> = fc.record({
   hiddenKinds: fc.subarray([...KIND_NAMES]),
   lone: fc.boolean(),
   opened: ids,
+  form: fc.constantFrom(...FORMS),
+  charted: fc.constantFrom('', 'value'),
   apart: fc.boolean(),
   statement: fc.string(),
   parameters: fc.constantFrom('', '{"id":"rok"}'),

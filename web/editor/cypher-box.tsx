@@ -18,7 +18,7 @@ function mount(host: HTMLElement): () => void {
       onChange: (text) => {
         statement.value = text;
       },
-      onRun: runStatement,
+      onRun: () => void runStatement(),
     });
     editorReady.value = true;
     const stopShowing = effect(() => editor.show(statement.value));
@@ -51,7 +51,7 @@ function PlainBox() {
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
           event.preventDefault();
-          runStatement();
+          void runStatement();
         }}
       />
     </>

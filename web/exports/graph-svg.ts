@@ -49,8 +49,9 @@ function drawGroup({ holds, ring = [], size, color }: SceneNode, palette: Palett
 
 function drawDisc(node: SceneNode, palette: Palette): string {
   const { kind, size, color } = node;
-  if (!kind) return drawGroup(node, palette);
+  if (node.holds) return drawGroup(node, palette);
   const disc = `<circle r="${size}" fill="${color}"/>`;
+  if (!kind) return disc;
   const scale = (size * 1.2) / 16;
   return `${disc}<path transform="translate(${-8 * scale} ${-8 * scale}) scale(${scale})" fill="${palette.icon}" fill-rule="evenodd" d="${KIND_MARKS[kind].path}"/>`;
 }

@@ -8,8 +8,9 @@ import type { Kind } from '../../src/domain/kinds.ts';
 /** From so many ties on, a picture that shows them all says nothing, and starts as groups. */
 export const CROWD = 1000;
 
-/** A bond is drawn where it is among the strongest of either group: all of them say nothing. */
-const BONDS_EACH = 3;
+/** A bond is drawn where it is among the strongest of a group, to other groups and to single entities: all say nothing. */
+const GROUP_BONDS = 3;
+const ENTITY_BONDS = 8;
 
 type Node = GraphAnswer['nodes'][number];
 
@@ -76,7 +77,7 @@ function pushApart(groups: readonly Group[], nodes: readonly Node[]): readonly G
     return most - least;
   };
   const room = Math.max(span('x'), span('y')) * Math.min(ROOM, 0.7 / Math.sqrt(groups.length));
-  const spots = groups.map(({ x, y }) => ({ x, y }));
+  const spots = drawIn(groups);
   for (let round = 0; round < PUSHES; round++) {
     spots.forEach((a, index) => {
       for (const b of spots.slice(index + 1)) push(a, b, room);
@@ -84,6 +85,22 @@ function pushApart(groups: readonly Group[], nodes: readonly Node[]): readonly G
   }
   return groups.map((group, index) => ({ ...group, ...spots[index] }));
 }
+
+/** How many times farther out than the usual group one may stand, or it would make all others small. */
+const OUTERMOST = 1.8;
+
+function drawIn(groups: readonly Group[]): Spot[] {
+  const middle = { x: medianOf(groups.map(({ x }) => x)), y: medianOf(groups.map(({ y }) => y)) };
+  const distanceOf = ({ x, y }: Spot) => Math.hypot(x - middle.x, y - middle.y);
+  const most = medianOf(groups.map(distanceOf)) * OUTERMOST;
+  return groups.map((group) => {
+    const share = Math.min(1, most / (distanceOf(group) || 1));
+    return { x: middle.x + (group.x - middle.x) * share, y: middle.y + (group.y - middle.y) * share };
+  });
+}
+
+const medianOf = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 interface Spot {
   x: number;
@@ -103,12 +120,14 @@ function push(a: Spot, b: Spot, room: number): void {
 
 function strongest(bonds: readonly Bond[]): readonly Bond[] {
   const drawn = new Map<string, number>();
-  const room = (id: string) => (drawn.get(id) ?? 0) < BONDS_EACH;
   return [...bonds]
     .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1))
     .filter(({ from, to }) => {
-      if (!room(from) && !room(to)) return false;
-      for (const id of [from, to]) drawn.set(id, (drawn.get(id) ?? 0) + 1);
+      const groups = [from, to].filter((id) => leaderOf(id) !== undefined);
+      const most = groups.length > 1 ? GROUP_BONDS : ENTITY_BONDS;
+      const keys = groups.map((id) => `${id} ${most}`);
+      if (keys.every((key) => (drawn.get(key) ?? 0) >= most)) return false;
+      for (const key of keys) drawn.set(key, (drawn.get(key) ?? 0) + 1);
       return true;
     });
 }

@@ -62,10 +62,18 @@ const MANY_TIES = 2000;
 const sizeOf = (degree: number): number => Math.min(15, 6 + Math.sqrt(degree) * 1.6);
 const groupSize = (members: number): number => Math.min(36, 12 + Math.sqrt(members) * 1.3);
 
-function drawTie(tie: TieView, palette: Palette, curvature: number): SceneTie {
+type DrawnTie = Pick<TieView, 'id' | 'from' | 'to' | 'disputed' | 'phase'>;
+
+function drawTie(tie: DrawnTie, palette: Palette, curvature: number): SceneTie {
   const { id, from, to, disputed, phase } = tie;
   const color = disputed ? palette.disputed : palette.tie;
   return { id, from, to, color, size: 1.2, dash: dashOf(phase), curvature, disputed, bond: false };
+}
+
+/** Ties as they are drawn, those between the same two apart. */
+export function drawTies(ties: readonly DrawnTie[], palette: Palette): readonly SceneTie[] {
+  const bends = bendParallels(ties);
+  return ties.map((tie) => drawTie(tie, palette, bends.get(tie.id) ?? 0));
 }
 
 function drawBond({ id, from, to, count }: Bond, palette: Palette): SceneTie {
@@ -79,7 +87,6 @@ function drawGroup({ id, leader, size, kinds, x, y }: Group, palette: Palette): 
 }
 
 export function composeScene({ nodes, ties, groups, bonds }: Gathered, palette: Palette): Scene {
-  const bends = bendParallels(ties);
   const plain = ties.length >= MANY_TIES;
   const entities = nodes.map((node): SceneNode => {
     const { id, kind, x, y, degree } = node;
@@ -88,10 +95,7 @@ export function composeScene({ nodes, ties, groups, bonds }: Gathered, palette: 
   });
   return {
     nodes: [...entities, ...groups.map((group) => drawGroup(group, palette))],
-    ties: [
-      ...ties.map((tie) => drawTie(tie, palette, bends.get(tie.id) ?? 0)),
-      ...bonds.map((bond) => drawBond(bond, palette)),
-    ],
+    ties: [...drawTies(ties, palette), ...bonds.map((bond) => drawBond(bond, palette))],
     palette,
     plain,
   };

@@ -2,7 +2,7 @@
 import { effect, signal, untracked } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { place } from '../navigation.ts';
-import { highlight, hovered, openInPicture, pin, rendererFault, scene, stage } from '../state.ts';
+import { framedIds, highlight, hovered, openInPicture, pin, rendererFault, scene, stage } from '../state.ts';
 import { reducedMotion } from '../theme.ts';
 import { Cursor } from './cursor.tsx';
 import { Lasso } from './lasso.tsx';
@@ -40,7 +40,7 @@ async function drawInto(container: HTMLElement, isGone: () => boolean): Promise<
     renderer.draw(scene.value);
     renderer.light(highlight.value, hovered.value);
     // Only what is there, so that a late graph moves the camera.
-    const ids = scene.value.nodes.map(({ id }) => id).filter((id) => highlight.value?.nodes.has(id));
+    const ids = framedIds.value;
     const move = framed !== undefined && !reducedMotion();
     if (ids.join(' ') !== framed) renderer.frame(ids, move);
     framed = ids.join(' ');

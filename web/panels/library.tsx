@@ -1,9 +1,16 @@
 /** The reviewed questions: one is chosen, its parameters are filled in, and it is run like any other statement. */
 import { chooseQuestion, question, runStatement } from '../cypher-state.ts';
 import { give, given, questions } from '../library.ts';
+import { fieldOf, namesEntity } from '../question-fields.ts';
 import type { QuestionParameter } from '../question-values.ts';
+import { Combobox } from './combobox.tsx';
 
-function Field({ parameter }: { parameter: QuestionParameter }) {
+function EntityField({ parameter: { name, about = '', optional } }: { parameter: QuestionParameter }) {
+  const label = `${about.replace('The id of', 'Of')}${optional ? ' (may stay empty)' : ''}`;
+  return <Combobox field={fieldOf(name)} label={label} placeholder="Name it" />;
+}
+
+function PlainField({ parameter }: { parameter: QuestionParameter }) {
   const { name, about, optional, example } = parameter;
   return (
     <label class="parameter">
@@ -30,13 +37,17 @@ function Parameters() {
       class="parameters"
       onSubmit={(event) => {
         event.preventDefault();
-        runStatement();
+        void runStatement();
       }}
     >
       <p>{chosen.about}</p>
-      {chosen.parameters.map((parameter) => (
-        <Field key={parameter.name} parameter={parameter} />
-      ))}
+      {chosen.parameters.map((parameter) =>
+        namesEntity(parameter) ? (
+          <EntityField key={parameter.name} parameter={parameter} />
+        ) : (
+          <PlainField key={parameter.name} parameter={parameter} />
+        ),
+      )}
       <button type="submit">Ask</button>
     </form>
   );
