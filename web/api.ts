@@ -135,10 +135,10 @@ export function cutAddress(place: Place): string {
   return `/paths/cut?${query}`;
 }
 
-/** The question for what the scenario of a place would change. */
-export function whatIfAddress(place: Place): string {
+/** The question for what a scenario would change between the two of a place. */
+export function whatIfAddress(place: Place, scenario: readonly string[]): string {
   const query = walkOf(place);
-  query.set('scenario', place.scenario.join(','));
+  query.set('scenario', scenario.join(','));
   return `/paths/whatif?${query}`;
 }
 

@@ -2,6 +2,7 @@
 import type { ComponentType } from 'preact';
 import { go, place } from './navigation.ts';
 import { Combobox } from './panels/combobox.tsx';
+import { KeyList } from './panels/key-list.tsx';
 import { hrefOf, type View } from './place.ts';
 import { latestMeta } from './remote.ts';
 import { announcement, dataset, linkHere, outdatedLink, searchField } from './state.ts';
@@ -127,6 +128,7 @@ function Colophon() {
         {count(entities, 'entity', 'entities')} · {count(ties, 'link')} · {count(claims, 'claim')} ·{' '}
         <a href={hrefOf({ view: 'problems' })}>{count(doubts, 'known problem')} in the sources</a>
       </span>
+      <KeyList />
       <span>
         data <code>{version.slice(0, 8)}</code> · {latestMeta.value?.engine} · facts CC BY 4.0
       </span>

@@ -55,6 +55,8 @@ export interface Place {
   readonly tools: readonly string[];
   /** Words of a what-if. */
   readonly scenario: readonly string[];
+  /** Words of another what-if, with which the first is compared. */
+  readonly rival: readonly string[];
   /** May any entity be lost, not only what was agreed or founded? */
   readonly anyLoss: boolean;
   readonly noDisputed: boolean;
@@ -114,6 +116,7 @@ export const START: Place = {
   beside: [],
   tools: [],
   scenario: [],
+  rival: [],
   anyLoss: false,
   noDisputed: false,
   noBackground: false,
@@ -180,6 +183,7 @@ export function readPlace(search: string): Place {
     beside: readList(query.get('beside')),
     tools: readList(query.get('tools')),
     scenario: readScenario(query.get('scenario')),
+    rival: readScenario(query.get('rival')),
     anyLoss: query.get('lose') === 'any',
     noDisputed: query.get('disputed') === 'no',
     noBackground: query.get('background') === 'no',
@@ -231,6 +235,7 @@ export function writePlace(place: Place): string {
   put('beside', place.beside.join(','));
   put('tools', place.tools.join(','));
   put('scenario', place.scenario.join(','));
+  put('rival', place.rival.join(','));
   put('lose', place.anyLoss ? 'any' : '');
   put('disputed', place.noDisputed ? 'no' : '');
   put('background', place.noBackground ? 'no' : '');

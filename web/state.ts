@@ -6,7 +6,6 @@ import { computed, effect, signal } from '@preact/signals';
 import type {
   ClaimView,
   DatasetAnswer,
-  DoubtView,
   EntityView,
   GraphAnswer,
   PathPattern,
@@ -67,10 +66,6 @@ export const outdatedLink = computed(() => {
   const [made, now] = [place.value.version, latestMeta.value?.version];
   return made && now && !now.startsWith(made) ? made : undefined;
 });
-
-export const doubts = remote<readonly DoubtView[]>(() =>
-  place.value.view === 'sources' ? '/doubts' : undefined,
-);
 
 const sourceQuestion = computed(() =>
   place.value.view === 'sources' && place.value.id
@@ -286,13 +281,8 @@ export const searchField = createSuggestions('search', (found) => {
 
 /** Reads both fields and goes to the paths between them. */
 export async function findPaths(): Promise<void> {
-  try {
-    const [from, to] = [await settle(fromField), await settle(toField)];
-    if (from && to) go({ view: 'paths', from: from.id, to: to.id, path: '' });
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    toField.fault.value = error.message;
-  }
+  const [from, to] = [await settle(fromField), await settle(toField)];
+  if (from && to) go({ view: 'paths', from: from.id, to: to.id, path: '' });
 }
 
 export function swapEnds(): void {
@@ -352,7 +342,7 @@ function titleOf(): string {
     graph: 'Graph',
     figures: 'Figures',
     sources: 'Sources',
-    problems: 'Known problems',
+    problems: 'Problems in the sources',
     cypher: 'Cypher',
     collection: 'Collection',
   }[view];

@@ -12,11 +12,24 @@ const cutQuestion = computed(() => (asked.value ? cutAddress(place.value) : unde
 /** What must be lost to part the two. */
 export const cut = remote<CutAnswer>(() => cutQuestion.value);
 
-const whatIfQuestion = computed(() =>
-  asked.value && place.value.scenario.length > 0 ? whatIfAddress(place.value) : undefined,
-);
+/** What words would change, or nothing while there are none. */
+function supposed(words: () => readonly string[]) {
+  const question = computed(() =>
+    asked.value && words().length > 0 ? whatIfAddress(place.value, words()) : undefined,
+  );
+  return remote<DifferenceAnswer>(() => question.value);
+}
+
 /** The paths lost, gained and kept under the scenario in the address. */
-export const whatIf = remote<DifferenceAnswer>(() => whatIfQuestion.value);
+export const whatIf = supposed(() => place.value.scenario);
+/** The same under the scenario that it is compared with. */
+export const whatIfRival = supposed(() => place.value.rival);
+
+/** Sets the scenario aside to be compared with the next one. */
+export function setAside(): void {
+  go({ rival: place.value.scenario, scenario: [], tools: [...new Set([...place.value.tools, 'suppose'])] });
+  announcement.value = 'Set aside. Suppose something else to compare.';
+}
 
 /** Takes up a word of a scenario, or drops it. */
 export function suppose(word: string): void {

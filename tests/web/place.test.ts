@@ -32,6 +32,7 @@ const anyPlace: fc.Arbitrary<Place> = fc.record({
   beside: ids,
   tools: fc.subarray(['hangs-on', 'suppose', 'dates']),
   scenario: fc.subarray(['no:nato', 'no-tie:t-1', 'on:eu', 'on-tie:t-2', 'planned']),
+  rival: fc.subarray(['no:poland', 'planned']),
   anyLoss: fc.boolean(),
   noDisputed: fc.boolean(),
   noBackground: fc.boolean(),

@@ -24,8 +24,8 @@ function Picture() {
     <figure class="example">
       <RouteMap paths={drawn} label={drawn.map(sentencesOf).join(' ')} />
       <figcaption>
-        {from.name} and {to.name}: {drawn.length} of {count(paths.length, 'way')}. Solid is in force or done,
-        dashed is planned.{' '}
+        {from.name} and {to.name}: {drawn.length} of the best {count(paths.length, 'way')}. Solid is in force
+        or done, dashed is planned.{' '}
         <a href={hrefOf({ from: from.id, to: to.id })}>Open them with the claims they rest on</a>
       </figcaption>
     </figure>
