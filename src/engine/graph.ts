@@ -29,6 +29,7 @@ export class Graph implements ElementSource {
   readonly #nodeColumns: readonly (PropertyColumn | undefined)[];
   readonly #relationshipColumns: readonly (PropertyColumn | undefined)[];
   readonly #nodeIndexes = new Map<number, ReadonlyMap<number, readonly number[]>>();
+  #loops: ReadonlySet<number> | undefined;
   #tieCounts: { readonly outgoing: Int32Array; readonly incoming: Int32Array } | undefined;
 
   constructor(parts: GraphParts) {
@@ -170,6 +171,12 @@ export class Graph implements ElementSource {
       .filter((nodes) => nodes.length > 0);
     const found = groups.length === 1 ? groups[0]! : groups.flat().sort((a, b) => a - b);
     return label < 0 ? found : found.filter((node) => this.hasLabel(node, label));
+  }
+
+  /** Whether a relationship leads from the node to itself. */
+  hasLoop(node: number): boolean {
+    this.#loops ??= new Set(this.parts.sources.filter((source, at) => source === this.parts.targets[at]));
+    return this.#loops.has(node);
   }
 
   relationshipCountOfType(type: number): number {

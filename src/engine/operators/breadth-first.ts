@@ -1,6 +1,6 @@
 import type { Frame } from '../expressions/frame.ts';
 import { asCondition } from '../expressions/truth.ts';
-import type { ShortestPath } from '../plan/plan.ts';
+import { OPPOSITE, type ShortestPath } from '../plan/plan.ts';
 import { NodeValue, RelationshipValue } from '../values/value.ts';
 import { Neighbours } from './expand.ts';
 
@@ -65,8 +65,6 @@ class Side {
     }
   }
 }
-
-const OPPOSITE = { out: 'in', in: 'out', both: 'both' } as const;
 
 /**
  * The shortest chains of relationships between two different nodes, by breadth-first search from both ends.

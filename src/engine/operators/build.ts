@@ -1,6 +1,7 @@
 import type { Frame } from '../expressions/frame.ts';
 import type { Plan } from '../plan/plan.ts';
 import { ApplyOperator, LetSubqueryOperator, OptionalOperator, SemiApplyOperator } from './apply.ts';
+import { CountNeighboursOperator } from './count-neighbours.ts';
 import { BoundRelationshipOperator, ExpandOperator } from './expand.ts';
 import { AggregationOperator, DistinctOperator } from './grouping.ts';
 import { HashJoinOperator, ProcedureCallOperator, UnionOperator } from './joins.ts';
@@ -43,6 +44,8 @@ export function buildOperator(plan: Plan, frame: Frame): Operator {
       return new ElementSeekOperator(plan, source, frame);
     case 'Expand':
       return new ExpandOperator(plan, source, frame);
+    case 'CountNeighbours':
+      return new CountNeighboursOperator(plan, source, frame);
     case 'VariableExpand':
       return new VariableExpandOperator(plan, source, frame);
     case 'ShortestPath':

@@ -1,6 +1,6 @@
 import type { Adjacency } from '../adjacency.ts';
 import type { Frame } from '../expressions/frame.ts';
-import type { BoundRelationship, Expand, Uniqueness } from '../plan/plan.ts';
+import { type BoundRelationship, type Expand, OPPOSITE, type Uniqueness } from '../plan/plan.ts';
 import { type ListValue, NodeValue, RelationshipValue } from '../values/value.ts';
 import { type Operator, PAUSE, ROW, type Signal } from './operator.ts';
 
@@ -22,6 +22,7 @@ export function isUnused(relationship: number, { single, lists }: Uniqueness, fr
  * outgoing.
  */
 export class Neighbours {
+  readonly #sides: readonly Adjacency[];
   readonly #passes: readonly { adjacency: Adjacency; type: number; skipLoops: boolean }[];
   #node = 0;
   #pass = 0;
@@ -37,7 +38,13 @@ export class Neighbours {
       ...(direction === 'in' ? [] : [{ adjacency: outgoing, skipLoops: false }]),
       ...(direction === 'out' ? [] : [{ adjacency: incoming, skipLoops: direction === 'both' }]),
     ];
+    this.#sides = sides.map(({ adjacency }) => adjacency);
     this.#passes = sides.flatMap((side) => (types ?? [-1]).map((type) => ({ ...side, type })));
+  }
+
+  /** How many relationships a node has in these directions, of whatever type. */
+  sizeAt(node: number): number {
+    return this.#sides.reduce((size, side) => size + side.degree(node), 0);
   }
 
   begin(node: number): void {
@@ -73,7 +80,9 @@ export class ExpandOperator implements Operator {
   readonly #plan: Expand;
   readonly #source: Operator;
   readonly #frame: Frame;
-  readonly #neighbours: Neighbours;
+  readonly #forward: Neighbours;
+  readonly #backward: Neighbours;
+  #neighbours: Neighbours;
   #active = false;
   #target = -1;
 
@@ -81,7 +90,9 @@ export class ExpandOperator implements Operator {
     this.#plan = plan;
     this.#source = source;
     this.#frame = frame;
-    this.#neighbours = new Neighbours(frame, plan.direction, plan.types);
+    this.#forward = new Neighbours(frame, plan.direction, plan.types);
+    this.#backward = new Neighbours(frame, OPPOSITE[plan.direction], plan.types);
+    this.#neighbours = this.#forward;
   }
 
   open(): void {
@@ -106,9 +117,17 @@ export class ExpandOperator implements Operator {
     const from = this.#frame.slots[this.#plan.from];
     const to = this.#plan.into ? this.#frame.slots[this.#plan.to] : undefined;
     if (!(from instanceof NodeValue) || (this.#plan.into && !(to instanceof NodeValue))) return;
-    this.#target = to instanceof NodeValue ? to.index : -1;
-    this.#neighbours.begin(from.index);
     this.#active = true;
+    if (to instanceof NodeValue) this.#beginBetween(from.index, to.index);
+    else this.#forward.begin(from.index);
+  }
+
+  /** Between two known nodes the one with fewer relationships is looked at. */
+  #beginBetween(from: number, to: number): void {
+    const isForward = this.#forward.sizeAt(from) <= this.#backward.sizeAt(to);
+    this.#neighbours = isForward ? this.#forward : this.#backward;
+    this.#neighbours.begin(isForward ? from : to);
+    this.#target = isForward ? to : from;
   }
 
   #accept(): boolean {

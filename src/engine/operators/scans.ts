@@ -1,7 +1,8 @@
+import { asList } from '../expressions/comprehensions.ts';
 import type { Frame } from '../expressions/frame.ts';
 import type { ElementSeek, NodeScan, NodeSeek } from '../plan/plan.ts';
 import { equals } from '../values/equality.ts';
-import { isInteger, NodeValue, RelationshipValue, type Value } from '../values/value.ts';
+import { isInteger, type ListValue, NodeValue, RelationshipValue, type Value } from '../values/value.ts';
 import { type Operator, PAUSE, ROW, type Signal } from './operator.ts';
 
 /** Gives nodes for each row of its source: a part of all nodes that subclasses name. */
@@ -66,9 +67,23 @@ export class NodeSeekOperator extends NodeSource {
   }
 
   protected override find(): ArrayLike<number> {
-    const { label, key } = this.#plan;
     const value = this.#plan.value(this.frame);
+    return this.#plan.isList ? this.#findEach(asList(value) ?? []) : this.#findEqual(value);
+  }
+
+  #findEach(list: ListValue): ArrayLike<number> {
+    if (list.length === 1) return this.#findEqual(list[0]!);
+    const found = new Set<number>();
+    for (const value of list) {
+      this.frame.budget.step();
+      for (const node of this.#findEqual(value)) found.add(node);
+    }
+    return Int32Array.from(found).sort();
+  }
+
+  #findEqual(value: Value): readonly number[] {
     if (value === null) return [];
+    const { label, key } = this.#plan;
     return this.frame.graph.findNodes(label, key, value) ?? this.#scan(value);
   }
 

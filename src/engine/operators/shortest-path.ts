@@ -127,6 +127,6 @@ function* emptyChain(): Generator<readonly number[], void> {
 function sameEnds(): CypherError {
   return new CypherError(
     'Neo.DatabaseError.Statement.ExecutionFailed',
-    'The shortest path algorithm does not work when the start and end nodes are the same. Ask only for pairs that differ (WHERE a <> b), or allow a path of no length (*0..).',
+    'The shortest path algorithm does not work when the start and end nodes are the same. Ask only for pairs that differ (WHERE a <> b), or allow a path of no length between two variables (*0..).',
   );
 }

@@ -89,6 +89,7 @@ const NAMES: Partial<Record<Plan['kind'], string>> = {
   NodeSeek: 'NodeIndexSeek',
   QuantifiedExpand: 'Repeat(Trail)',
   SelectPaths: 'StatefulShortestPath',
+  CountNeighbours: 'GetDegree',
   BoundRelationship: 'ProjectEndpoints',
   Aggregation: 'EagerAggregation',
   Optional: 'Apply',

@@ -5,7 +5,8 @@ import type {
   Reduce,
 } from '../../language/syntax-expression.ts';
 import type { Environment } from '../expressions/environment.ts';
-import type { LetLoop, LetSubquery, Plan } from './plan.ts';
+import { countNeighbours } from './count-planner.ts';
+import type { CountNeighbours, LetLoop, LetSubquery, Plan } from './plan.ts';
 
 type Loop = ListComprehension | Reduce | ListPredicate;
 type Subquery = Extract<
@@ -49,7 +50,7 @@ class Lifter {
     } else for (const child of Object.values(node)) this.visit(child);
   }
 
-  #lift(expression: Expression, plan: LetLoop | LetSubquery): void {
+  #lift(expression: Expression, plan: LetLoop | LetSubquery | CountNeighbours): void {
     this.lifted.set(expression, plan.slot);
     this.plan = plan;
   }
@@ -78,7 +79,11 @@ function holdsLoop(tree: unknown): boolean {
   return isLoop(node) || isSubquery(node) || Object.values(node).some(holdsLoop);
 }
 
-function planSubquery(source: Plan, expression: Subquery, environment: Environment): LetSubquery {
+function planSubquery(
+  source: Plan,
+  expression: Subquery,
+  environment: Environment,
+): LetSubquery | CountNeighbours {
   const slot = environment.compilation.slots.take();
   const common = { kind: 'LetSubquery', source, slot, rows: source.rows, details: '' } as const;
   if (expression.kind === 'PatternExpression') {
@@ -87,6 +92,11 @@ function planSubquery(source: Plan, expression: Subquery, environment: Environme
   }
   if (expression.kind === 'SubqueryExpression') {
     const { plan: inner, columns } = environment.compilation.planQuery(expression.query, environment);
+    const counting =
+      expression.form === 'count' && inner.kind === 'Expand' && inner.source.kind === 'Argument'
+        ? countNeighbours(inner, source, slot, true)
+        : undefined;
+    if (counting) return { ...counting, rows: source.rows };
     return { ...common, inner, form: expression.form, item: ({ slots }) => slots[columns[0]!]! };
   }
   const { pattern, where, projection } = expression;

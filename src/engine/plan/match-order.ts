@@ -3,6 +3,7 @@ import type { LabelExpression } from '../../language/syntax-pattern.ts';
 import type { Graph } from '../graph.ts';
 import { estimateDegree, estimateNodes, estimateWalks, shareOfLabels } from './estimates.ts';
 import type { Condition, Connection, PatternGraph } from './pattern-graph.ts';
+import { OPPOSITE } from './plan.ts';
 import { findSeek, type Seek } from './seeks.ts';
 
 /**
@@ -231,8 +232,6 @@ class GrowingOrder implements MatchOrder {
     }
   }
 }
-
-export const OPPOSITE = { out: 'in', in: 'out', both: 'both' } as const;
 
 function addTo<Item>(lists: Map<string, Item[]>, name: string, item: Item): void {
   const list = lists.get(name);

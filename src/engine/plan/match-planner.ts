@@ -5,7 +5,7 @@ import type { Environment } from '../expressions/environment.ts';
 import { namesIn } from '../expressions/free-variables.ts';
 import { planCondition } from './conditions.ts';
 import { planGroup } from './group-planner.ts';
-import { MatchOrdering, type MatchStep, OPPOSITE } from './match-order.ts';
+import { MatchOrdering, type MatchStep } from './match-order.ts';
 import { cartesianProduct } from './notifications.ts';
 import { pathBuilder } from './paths.ts';
 import {
@@ -17,9 +17,10 @@ import {
   type SingleConnection,
   type VariableConnection,
 } from './pattern-graph.ts';
-import type { Plan, Uniqueness } from './plan.ts';
+import { OPPOSITE, type Plan, type Uniqueness } from './plan.ts';
+import type { Seek } from './seeks.ts';
 import { isOneRepetition } from './selection.ts';
-import { planSelector } from './selector-planner.ts';
+import { bracketsWithName, planSelector } from './selector-planner.ts';
 import { planShortest } from './shortest-planner.ts';
 
 export interface Planned {
@@ -36,7 +37,8 @@ export function planMatch(
   repeatable = false,
 ): Planned {
   const [pattern] = patterns;
-  if (pattern?.selector && pattern.selector.selector !== 'all' && !isOneRepetition(pattern)) {
+  const isSelective = pattern?.selector && pattern.selector.selector !== 'all';
+  if (isSelective && (bracketsWithName(pattern) || !isOneRepetition(pattern))) {
     return planSelector(source, pattern, where, environment, planMatch);
   }
   const graph = readPatterns(patterns, where, environment);
@@ -195,13 +197,23 @@ class MatchPlanner {
       this.#plan = { kind: 'NodeScan', source, slot, label, rows: estimate, details: node };
       return;
     }
-    this.#open.delete(seek.condition);
+    if (!isListSeek(seek)) this.#open.delete(seek.condition);
     const value = this.#environment.compile(seek.value);
     const { start, end } = seek.condition.expression;
     const details = this.#environment.compilation.text.slice(start, end);
     this.#plan =
       seek.by.kind === 'property'
-        ? { kind: 'NodeSeek', source, slot, label: -1, key: seek.by.key, value, rows: estimate, details }
+        ? {
+            kind: 'NodeSeek',
+            source,
+            slot,
+            label: -1,
+            key: seek.by.key,
+            value,
+            isList: isListSeek(seek),
+            rows: estimate,
+            details,
+          }
         : {
             kind: 'ElementSeek',
             source,
@@ -338,6 +350,10 @@ class MatchPlanner {
       this.#plan = planCondition(this.#plan, condition.expression, this.#environment);
     }
   }
+}
+
+function isListSeek({ by }: Seek): boolean {
+  return by.kind === 'property' && by.isList;
 }
 
 interface JoinKey {

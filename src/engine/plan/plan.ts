@@ -12,6 +12,7 @@ export type Plan =
   | NodeSeek
   | ElementSeek
   | Expand
+  | CountNeighbours
   | VariableExpand
   | QuantifiedExpand
   | ShortestPath
@@ -56,13 +57,14 @@ export interface NodeScan extends Step {
   readonly label: number | undefined;
 }
 
-/** Nodes whose property equals a value; `label` is -1 for any. Other values than scalars find nothing. */
+/** Nodes whose property equals a value; `label` is -1 for any. With `isList`, those that may equal one of a list's. */
 export interface NodeSeek extends Step {
   readonly kind: 'NodeSeek';
   readonly slot: number;
   readonly label: number;
   readonly key: number;
   readonly value: Evaluate;
+  readonly isList: boolean;
 }
 
 /** The node or relationship with an id or element id. */
@@ -75,6 +77,9 @@ export interface ElementSeek extends Step {
 }
 
 export type Direction = 'out' | 'in' | 'both';
+
+/** The same relationship seen from its other end. */
+export const OPPOSITE = { out: 'in', in: 'out', both: 'both' } as const;
 
 /** Slots of relationships of the same MATCH that a new one must differ from; lists hold several. */
 export interface Uniqueness {
@@ -96,6 +101,15 @@ export interface Expand extends Step, Hop {
   readonly to: number;
   readonly into: boolean;
   readonly unique: Uniqueness;
+}
+
+/** How many relationships an Expand would find at each row's node, instead of a row for each of them. */
+export interface CountNeighbours extends Step, Hop {
+  readonly kind: 'CountNeighbours';
+  readonly from: number;
+  readonly slot: number;
+  /** Rows whose node has none go on with nought, instead of being dropped. */
+  readonly keepsNone: boolean;
 }
 
 /** `-[r*min..max]->`: the slot of `relationship` gets the list of relationships, in the order of the pattern. */

@@ -6,6 +6,7 @@ import type { Evaluate } from '../expressions/frame.ts';
 import { namesIn } from '../expressions/free-variables.ts';
 import { structureOf } from '../expressions/structure.ts';
 import { planConditions } from './conditions.ts';
+import { countWithoutRows } from './count-planner.ts';
 import { liftLoops } from './lifting.ts';
 import type { AggregateItem, Assignment, Plan, SortKey } from './plan.ts';
 
@@ -136,7 +137,12 @@ function planGrouping(
   const { text } = environment.compilation;
   const details = columns.map(({ name }) => name).join(', ');
   const rows = keys.length === 0 ? 1 : Math.sqrt(source.rows);
-  const plan: Plan = { kind: 'Aggregation', source, keys, aggregates: items, rows, details: details || text };
+  const counted = { calls: [...aggregates.values()], keys: inputs.slice(0, keys.length) };
+  const plan = countWithoutRows(
+    { kind: 'Aggregation', source, keys, aggregates: items, rows, details: details || text },
+    counted,
+    environment,
+  );
   const grouped = outer.withComputed(computed);
   const result = planColumns(
     plan,
@@ -212,7 +218,7 @@ function planOrder(
   const details = tail.compilation.text.slice(first, projection.orderBy.at(-1)!.end);
   return {
     kind: 'Sort',
-    source,
+    source: lifted.plan,
     keys,
     slots: [...new Set(slots)],
     limit: counts,

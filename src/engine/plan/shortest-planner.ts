@@ -47,7 +47,8 @@ export function planShortest(
     direction: connection.direction,
     types: connection.types,
     all: connection.all,
-    min: connection.min,
+    // Neo4j refuses one variable for both ends, also where a path of no length would do.
+    min: connection.left === connection.right ? Math.max(1, connection.min) : connection.min,
     max: connection.max,
     relationshipCondition: slotCondition(stepSlot, step.relationship),
     nodeCondition: slotCondition(nodeSlot, step.node),
