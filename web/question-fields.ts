@@ -1,5 +1,5 @@
 /** The fields of a reviewed question that name an entity: chosen from suggestions, kept as an id. */
-import { effect } from '@preact/signals';
+import { effect, untracked } from '@preact/signals';
 import { give, given, type Question } from './library.ts';
 import type { QuestionParameter } from './question-values.ts';
 import { nameField } from './state.ts';
@@ -18,7 +18,10 @@ export function fieldOf(name: string): Suggestions {
   const field = createSuggestions(`parameter-${name}`, ({ id }) => give(name, id));
   fields.set(name, field);
   // An example or an address fills the values; the field shows whom they name.
-  effect(() => void nameField(field, given.value[name] ?? ''));
+  effect(() => {
+    const id = given.value[name] ?? '';
+    untracked(() => void nameField(field, id));
+  });
   return field;
 }
 

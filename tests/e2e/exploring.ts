@@ -106,7 +106,7 @@ export function testExploring(openReader: OpenReader): void {
 
   it('moves over the picture with the arrow keys and reads out where it is', async () => {
     const { page, open } = await openReader();
-    await open('/?view=graph');
+    await open('/?view=graph&gather=no');
     await page.getByRole('application').focus();
     await page.keyboard.press('ArrowRight');
     const live = page.locator('[aria-live="polite"]');
