@@ -5,6 +5,7 @@ import { type Sense, TIE_TYPE_NAMES, TIE_TYPES, type TieType } from '../domain/t
 import { findPaths } from './find-paths.ts';
 import { findShortest } from './find-shortest.ts';
 import { DEFAULT_SENSES, PATH_DEFAULTS, PATH_LIMITS, type PathQuestion } from './question.ts';
+import { turningDays } from './turning-days.ts';
 import { dayNumber, dayText, type WalkIndex } from './walk-index.ts';
 
 export interface EmptyAnswer {
@@ -102,7 +103,10 @@ function* choose<T>(names: readonly T[], size: number): Generator<T[]> {
     }
 }
 
-/** Asks the question again and again; all askings together scan four times its budget at most. */
+/** What every asking costs beside the ties that it scans: constraints are compiled anew. */
+const ASKING = 1000;
+
+/** Asks the question again and again; all askings together scan its budget at most. */
 class Explanation {
   complete = true;
   private left: number;
@@ -112,7 +116,7 @@ class Explanation {
   constructor(index: WalkIndex, question: PathQuestion) {
     this.index = index;
     this.question = question;
-    this.left = 4 * (question.budget ?? PATH_DEFAULTS.budget);
+    this.left = question.budget ?? PATH_DEFAULTS.budget;
   }
 
   /** How many paths there are without some constraints, up to the question's k. */
@@ -129,6 +133,7 @@ class Explanation {
   private spend<T extends { readonly scanned: number; readonly complete: boolean }>(
     ask: (budget: number) => T,
   ): T | undefined {
+    this.left -= ASKING;
     const answer = this.left > 0 ? ask(this.left) : undefined;
     this.left -= answer?.scanned ?? 0;
     if (!answer?.complete) this.complete = false;
@@ -150,23 +155,27 @@ class Explanation {
     const { validAt } = this.question;
     if (validAt === undefined) return undefined;
     for (const day of daysByDistance(this.index, validAt)) {
+      if (this.left <= 0) break;
       if (this.hasPath({ ...this.question, validAt: day })) return day;
     }
     return undefined;
   }
 }
 
-/** Days tried at most: a graph of millions of ties has tens of thousands. */
-const DAYS_TRIED = 2000;
-
-function daysByDistance({ rows }: WalkIndex, validAt: string): readonly string[] {
+/** Days on which a tie begins, after the one asked for, or ends, before it: the nearest first, a later one first. */
+function* daysByDistance(index: WalkIndex, validAt: string): Generator<string> {
+  const { begins, ends } = turningDays(index.rows);
   const asked = dayNumber(validAt);
-  const days = new Set<number>();
-  for (const since of rows.slotSince) if (since > asked && since < 99991231) days.add(since);
-  for (const until of rows.slotUntil) if (until < asked && until > 10101) days.add(until);
   const away = (day: string) => Math.abs(Date.parse(day) - Date.parse(validAt));
-  const texts = [...days].sort((a, b) => a - b).map(dayText);
-  return texts.sort((a, b) => away(a) - away(b)).slice(0, DAYS_TRIED);
+  let [after, before] = [begins.findIndex((day) => day > asked), ends.findLastIndex((day) => day < asked)];
+  while ((after >= 0 && after < begins.length) || before >= 0) {
+    const later = after >= 0 && after < begins.length ? dayText(begins[after]!) : undefined;
+    const earlier = before >= 0 ? dayText(ends[before]!) : undefined;
+    const takesLater = later && (!earlier || away(later) <= away(earlier));
+    yield (takesLater ? later : earlier)!;
+    if (takesLater) after++;
+    else before--;
+  }
 }
 
 /** Meant for a question that found nothing. @throws as `findPaths` */

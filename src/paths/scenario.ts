@@ -3,9 +3,9 @@
  * addresses, and makes an index of its own; the graph is never touched.
  */
 import { AppError } from '../domain/errors.ts';
-import { packClass, REMOVED, unpackClass } from './walk-class.ts';
+import { CLASS_COUNT, packClass, REMOVED, unpackClass } from './walk-class.ts';
 import type { WalkIndex } from './walk-index.ts';
-import { AGAINST } from './walk-rows.ts';
+import { AGAINST, type WalkRows } from './walk-rows.ts';
 
 export interface Scenario {
   readonly withoutEntities: readonly string[];
@@ -85,23 +85,72 @@ function entitiesOf(index: WalkIndex, ids: readonly string[]): ReadonlySet<numbe
   );
 }
 
+/** By class what it becomes when planned ties come true; what is not planned stays. */
+const COME_TRUE = Uint16Array.from({ length: CLASS_COUNT }, (_, packed) => {
+  if (packed >= REMOVED) return packed;
+  const parts = unpackClass(packed);
+  return parts.phase === 'planned' ? packClass({ ...parts, phase: 'current' }) | (packed & AGAINST) : packed;
+});
+
+/** The first slot in the row of `entity` that leads to `other` by `tie`. */
+function findSlot({ offsets, neighbours, slotTies }: WalkRows, entity: number, other: number, tie: number) {
+  let [low, high] = [offsets[entity]!, offsets[entity + 1]!];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const ahead = neighbours[middle]! - other || slotTies[middle]! - tie;
+    if (ahead < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Changes classes tie by tie: a tie has a slot in the row of either end. */
+class ClassChange {
+  readonly slotClasses: Uint16Array;
+  private readonly rows: WalkRows;
+
+  constructor(rows: WalkRows) {
+    this.rows = rows;
+    this.slotClasses = rows.slotClasses.slice();
+  }
+
+  changeAll(change: (packed: number) => number): void {
+    const { slotClasses } = this;
+    for (let slot = 0; slot < slotClasses.length; slot++) slotClasses[slot] = change(slotClasses[slot]!);
+  }
+
+  changeTie(tie: number, change: (packed: number) => number): void {
+    const [from, to] = [this.rows.from[tie]!, this.rows.to[tie]!];
+    // A tie from an entity to itself has no slots.
+    if (from === to) return;
+    for (const slot of [findSlot(this.rows, from, to, tie), findSlot(this.rows, to, from, tie)]) {
+      this.slotClasses[slot] = change(this.slotClasses[slot]!);
+    }
+  }
+
+  changeTiesOf(entity: number, change: (packed: number) => number): void {
+    const { offsets, slotTies } = this.rows;
+    for (let slot = offsets[entity]!; slot < offsets[entity + 1]!; slot++) {
+      this.changeTie(slotTies[slot]!, change);
+    }
+  }
+}
+
 /** The index as it would be. @throws AppError `not-found` for an unknown id of the scenario. */
 export function applyScenario(index: WalkIndex, scenario: Scenario): WalkIndex {
   const { rows, tieIds } = index;
   const gone = entitiesOf(index, scenario.withoutEntities);
   const real = entitiesOf(index, scenario.withEntities);
-  const goneTies = new Set(scenario.withoutTies.map((id) => placeOf(tieIds, id)));
-  const trueTies = new Set(scenario.withTies.map((id) => placeOf(tieIds, id)));
-  const slotClasses = rows.slotClasses.slice();
-  slotClasses.forEach((packed, slot) => {
-    const tie = rows.slotTies[slot]!;
-    const [from, to] = [rows.from[tie]!, rows.to[tie]!];
-    if (goneTies.has(tie) || gone.has(from) || gone.has(to)) slotClasses[slot] = REMOVED;
-    else if (scenario.allPlanned || trueTies.has(tie) || real.has(from) || real.has(to)) {
-      const parts = unpackClass(packed);
-      if (parts.phase === 'planned')
-        slotClasses[slot] = packClass({ ...parts, phase: 'current' }) | (packed & AGAINST);
-    }
-  });
-  return { ...index, rows: { ...rows, slotClasses } };
+  const goneTies = scenario.withoutTies.map((id) => placeOf(tieIds, id));
+  const trueTies = scenario.withTies.map((id) => placeOf(tieIds, id));
+  const change = new ClassChange(rows);
+  const comeTrue = (packed: number) => COME_TRUE[packed]!;
+  const remove = () => REMOVED;
+  if (scenario.allPlanned) change.changeAll(comeTrue);
+  for (const entity of real) change.changeTiesOf(entity, comeTrue);
+  for (const tie of trueTies) change.changeTie(tie, comeTrue);
+  // What is taken away stays away, also where it was to come true.
+  for (const entity of gone) change.changeTiesOf(entity, remove);
+  for (const tie of goneTies) change.changeTie(tie, remove);
+  return { ...index, rows: { ...rows, slotClasses: change.slotClasses } };
 }

@@ -4,14 +4,23 @@ import { passes } from './tie-filter.ts';
 
 const UNREACHED = 255;
 
-/** Fewest hops to `goal` by entity, up to `maxHops`; neither end of the question is passed through. */
+/** No more than this share of the budget goes into knowing how far the stops are. */
+const SHARE = 1 / 16;
+
+/**
+ * Fewest hops to `goal` by entity, up to `maxHops`, never too high: where it would cost too much to look further,
+ * all that is beyond counts as one hop further. Neither end of the question is passed through.
+ */
 function hopsToward(place: SearchPlace, goal: number): Uint8Array {
   const { rows, filter, passage, meter, start, target, maxHops } = place;
   const hops = new Uint8Array(rows.entityCount).fill(UNREACHED);
   hops[goal] = 0;
   let layer = [goal];
+  let spent = 0;
   for (let distance = 1; distance < maxHops && layer.length > 0; distance++) {
     const next: number[] = [];
+    for (const entity of layer) spent += rows.offsets[entity + 1]! - rows.offsets[entity]!;
+    if (spent > meter.budget * SHARE) return raiseTo(distance, hops);
     for (const entity of layer) {
       if (entity !== goal && (entity === start || entity === target)) continue;
       const end = rows.offsets[entity + 1]!;
@@ -25,6 +34,14 @@ function hopsToward(place: SearchPlace, goal: number): Uint8Array {
       }
     }
     layer = next;
+  }
+  return hops;
+}
+
+/** Gives what was not reached the least number of hops that it can have. */
+function raiseTo(distance: number, hops: Uint8Array): Uint8Array {
+  for (let entity = 0; entity < hops.length; entity++) {
+    if (hops[entity] === UNREACHED) hops[entity] = distance;
   }
   return hops;
 }

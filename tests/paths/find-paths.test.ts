@@ -32,7 +32,7 @@ test('a spent budget leaves the beginning of the exact answer and says that it i
       const whole = findPaths(index, question);
       const part = findPaths(index, { ...question, budget });
       expect(part.paths).toEqual(whole.paths.slice(0, part.paths.length));
-      if (part.complete) expect(part).toEqual(whole);
+      if (part.complete) expect(part.paths).toEqual(whole.paths);
       else cut++;
       expect(findPaths(index, question)).toEqual(whole);
     }),

@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findPaths } from '../../src/paths/find-paths.ts';
 import { comparePathDates, compareScenario } from '../../src/paths/path-difference.ts';
 import { applyScenario, readScenario, writeScenario } from '../../src/paths/scenario.ts';
 import { buildWalkIndex } from '../../src/paths/walk-index.ts';
 import { makeTie } from './make-tie.ts';
+import { smallGraph } from './random-graphs.ts';
 
 const entities = [
   { id: 'a', kind: 'State' },
@@ -72,4 +74,44 @@ test('a window in which each hop holds, but never all together, loses the path',
   const window = { from: '2019-01-01', to: '2023-01-01' };
   const difference = compareScenario(apart, { ...question, window }, readScenario('on-tie:2,no-tie:3'));
   expect(difference).toMatchObject({ lost: [{ because: ['3'] }], gained: [], kept: [] });
+});
+
+test('a scenario makes the very index that its ties would make', () => {
+  const number = fc.integer({ min: 0, max: 8 });
+  const some = fc.uniqueArray(number, { maxLength: 2 });
+  const drawn = fc.record({
+    gone: some,
+    goneTies: some,
+    real: some,
+    trueTies: some,
+    allPlanned: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(smallGraph, drawn, (graph, { gone, goneTies, real, trueTies, allPlanned }) => {
+      const idsOf = (letter: string, numbers: readonly number[], all: readonly { readonly id: string }[]) =>
+        numbers.filter((at) => at < all.length).map((at) => `${letter}${at}`);
+      const scenario = {
+        withoutEntities: idsOf('e', gone, graph.entities),
+        withoutTies: idsOf('t', goneTies, graph.ties),
+        withEntities: idsOf('e', real, graph.entities),
+        withTies: idsOf('t', trueTies, graph.ties),
+        allPlanned,
+      };
+      const touches = (ids: readonly string[], tie: { from: string; to: string }) =>
+        ids.includes(tie.from) || ids.includes(tie.to);
+      const ties = graph.ties.map((tie) => {
+        if (touches(scenario.withoutEntities, tie) || scenario.withoutTies.includes(tie.id)) {
+          return { ...tie, phase: 'none' as const };
+        }
+        const comesTrue =
+          allPlanned || scenario.withTies.includes(tie.id) || touches(scenario.withEntities, tie);
+        return comesTrue && tie.phase === 'planned' ? { ...tie, phase: 'current' as const } : tie;
+      });
+      const question = { from: 'e0', to: 'e1', phases: ['current', 'planned', 'past'], k: 100 } as const;
+      expect(
+        findPaths(applyScenario(buildWalkIndex(graph.entities, graph.ties), scenario), question),
+      ).toEqual(findPaths(buildWalkIndex(graph.entities, ties), question));
+    }),
+    { numRuns: 1000 },
+  );
 });
