@@ -51,7 +51,9 @@ export function checkReduce(checker: Checker, expression: Reduce, place: Place):
     [expression.accumulator.name, initial.bits === LIST.bits && !initial.element?.bits ? LIST : accumulator],
   ]);
   const step = checker.typeOf(expression.step, asValue(inside));
-  if (!fits(step, initial) && !fits(initial, step)) {
+  // What is taken from an empty list fits everywhere.
+  const isKnown = step.bits !== 0 && initial.bits !== 0;
+  if (isKnown && !fits(step, initial) && !fits(initial, step)) {
     const types = `accumulator is ${describeType(initial)} but expression has type ${describeType(step)}`;
     checker.report(offsetOf(checker, expression.step), `Type mismatch: ${types}`);
   }

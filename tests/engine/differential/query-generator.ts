@@ -1,177 +1,229 @@
 import { Dice } from './dice.ts';
-import { ExpressionGenerator, type Scope, type Type, type Typed } from './expression-generator.ts';
+import { expressionMaker } from './expression-generator.ts';
+import type { Maker, Scope, Type, Typed, Wanted } from './maker.ts';
+import { PatternGenerator } from './pattern-generator.ts';
+import { neighbourPattern } from './subquery-grammar.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
-const LABELS = ['A', 'B', 'C', 'A|B', '!A', 'A&B', '%'];
-const TYPES = ['R', 'S', 'T', 'R|S', '!T'];
-
-/** A reading query that is valid by construction; the same seed gives the same query. */
-export function generateQuery(seed: number): string {
-  return new QueryGenerator(new Dice(seed)).query();
+/** A reading query that is valid by construction, and what the language tells of its answer. */
+export interface GeneratedQuery {
+  readonly text: string;
+  readonly clauses: number;
+  /** The rows come in a certain order. */
+  readonly isOrdered: boolean;
+  /** Columns whose lists come in no certain order. */
+  readonly bags: ReadonlySet<number>;
 }
 
-class QueryGenerator {
-  readonly #dice: Dice;
-  readonly #expressions: ExpressionGenerator;
-  #names = 0;
-  /** Neo4j refuses both ways of repeating a relationship in one query. */
-  readonly #quantifies: boolean;
+/** The same seed gives the same query. */
+export function generateQuery(seed: number, vocabulary: Vocabulary): GeneratedQuery {
+  return new QueryGenerator(expressionMaker(new Dice(seed), vocabulary)).query();
+}
 
-  constructor(dice: Dice) {
-    this.#dice = dice;
-    this.#quantifies = dice.chance(0.4);
-    this.#expressions = new ExpressionGenerator(dice);
+interface Item {
+  readonly text: string;
+  readonly typed: Typed;
+}
+
+const SCALARS: readonly Wanted[] = [
+  'integer',
+  'float',
+  'string',
+  'boolean',
+  'list',
+  'strings',
+  'date',
+  'mixed',
+];
+
+class QueryGenerator {
+  readonly #maker: Maker;
+  readonly #patterns: PatternGenerator;
+  #clauses = 0;
+
+  constructor(maker: Maker) {
+    this.#maker = maker;
+    this.#patterns = new PatternGenerator(maker);
   }
 
-  query(): string {
+  query(): GeneratedQuery {
     const scope: Typed[] = [];
-    const clauses = [this.#match(scope)];
-    const count = 1 + this.#dice.below(3);
-    for (let left = count; left > 0; left--) clauses.push(this.#clause(scope));
-    clauses.push(this.#projection('RETURN', scope));
+    const body = this.#body(scope);
+    if (this.#maker.dice.chance(0.06)) return this.#union(body, scope);
+    const { text, items, isOrdered } = this.#projection('RETURN', scope);
+    const bags = new Set(items.flatMap(({ typed }, at) => (typed.type === 'bag' ? [at] : [])));
+    return { text: `${body} ${text}`, clauses: this.#clauses, isOrdered, bags };
+  }
+
+  #body(scope: Typed[]): string {
+    const { dice } = this.#maker;
+    const clauses = [dice.chance(0.1) ? this.#unwind(scope) : this.#match(scope)];
+    for (let left = 1 + dice.below(3); left > 0; left--) clauses.push(this.#clause(scope));
     return clauses.join(' ');
   }
 
-  #name(type: Type): Typed {
-    const name = `v${this.#names++}`;
-    return { name, type };
+  /** Both parts give one column of the same name. */
+  #union(first: string, scope: Scope): GeneratedQuery {
+    const { dice } = this.#maker;
+    const type = dice.pick(['integer', 'string', 'mixed', 'float'] as const);
+    const column = (inside: Scope) => `RETURN ${this.#maker.of(type, inside, 2)} AS result`;
+    const [before, other] = [column(scope), [] as Typed[]];
+    this.#patterns.rows = 1;
+    const second = this.#body(other);
+    const word = dice.chance(0.5) ? 'UNION' : 'UNION ALL';
+    const text = `${first} ${before} ${word} ${second} ${column(other)}`;
+    return { text, clauses: this.#clauses + 2, isOrdered: false, bags: new Set() };
   }
 
   #clause(scope: Typed[]): string {
-    const roll = this.#dice.roll();
-    if (roll < 0.3) return this.#match(scope);
-    if (roll < 0.45) return `OPTIONAL ${this.#match(scope)}`;
-    if (roll < 0.8) return this.#projection('WITH', scope);
-    if (roll < 0.9) return this.#unwind(scope);
+    const roll = this.#maker.dice.roll();
+    if (this.#patterns.hasMany) return this.#projection('WITH', scope).text;
+    if (roll < 0.22) return this.#match(scope);
+    if (roll < 0.43) return this.#optional(scope);
+    if (roll < 0.75) return this.#projection('WITH', scope).text;
+    if (roll < 0.86) return this.#unwind(scope);
     return this.#subquery(scope);
   }
 
+  #optional(scope: Typed[]): string {
+    return `OPTIONAL ${this.#match(scope)}`;
+  }
+
   #match(scope: Typed[]): string {
-    const known = [...scope];
-    const paths = Array.from({ length: this.#dice.chance(0.2) ? 2 : 1 }, () => this.#path(scope, known));
-    const where = this.#dice.chance(0.5) ? ` WHERE ${this.#expressions.condition(scope, 2)}` : '';
-    return `MATCH ${paths.join(', ')}${where}`;
+    this.#clauses++;
+    const patterns = this.#patterns.patterns(scope);
+    return `MATCH ${patterns}${this.#where(scope, 0.3, 2)}`;
   }
 
-  #path(scope: Typed[], known: readonly Typed[]): string {
-    const parts = [this.#node(scope, known)];
-    for (let hops = this.#dice.below(3); hops > 0; hops--) {
-      parts.push(this.#relationship(scope), this.#node(scope, known));
-    }
-    if (parts.length === 1 || !this.#dice.chance(0.2)) return parts.join('');
-    const path = this.#name('path');
-    scope.push(path);
-    return `${path.name} = ${parts.join('')}`;
-  }
-
-  #node(scope: Typed[], known: readonly Typed[]): string {
-    const nodes = known.filter(({ type }) => type === 'node');
-    if (nodes.length > 0 && this.#dice.chance(0.4)) return `(${this.#dice.pick(nodes).name})`;
-    const label = this.#dice.chance(0.3) ? `:${this.#dice.pick(LABELS)}` : '';
-    const properties = this.#dice.chance(0.07) ? ` {n: ${this.#dice.below(4)}}` : '';
-    if (this.#dice.chance(0.2)) return `(${label}${properties})`;
-    const node = this.#name('node');
-    scope.push(node);
-    return `(${node.name}${label}${properties})`;
-  }
-
-  #relationship(scope: Typed[]): string {
-    const types = this.#dice.chance(0.6) ? `:${this.#dice.pick(TYPES)}` : '';
-    const [left, right] = this.#dice.pick([
-      ['-', '->'],
-      ['<-', '-'],
-      ['-', '-'],
-    ] as const);
-    if (this.#dice.chance(0.2)) return this.#repeated(scope, types, left, right);
-    const relationship = this.#name('relationship');
-    if (this.#dice.chance(0.5)) scope.push(relationship);
-    else return `${left}[${types}]${right}`;
-    return `${left}[${relationship.name}${types}]${right}`;
-  }
-
-  #repeated(scope: Typed[], types: string, left: string, right: string): string {
-    const list = this.#name('relationships');
-    const plain = types.replace(/^:!.*/, '');
-    scope.push(list);
-    if (this.#quantifies) {
-      const quantifier = this.#dice.pick(['{1,2}', '{0,2}', '{2}', '{,3}']);
-      return `${left}[${list.name}${types}]${right}${quantifier}`;
-    }
-    return `${left}[${list.name}${plain}*${this.#dice.pick(['1..2', '0..2', '2', '..3'])}]${right}`;
+  /** Half of the conditions let through what they say nothing of. */
+  #where(scope: Scope, share: number, depth: number): string {
+    const { dice } = this.#maker;
+    if (!dice.chance(share)) return '';
+    const node = this.#maker.variable(scope, 'node');
+    if (node && dice.chance(0.15))
+      return ` WHERE ${dice.pick(['', 'NOT '])}${neighbourPattern(this.#maker, node)}`;
+    const condition = this.#maker.condition(scope, depth);
+    return ` WHERE ${dice.chance(0.4) ? condition : `coalesce(${condition}, true)`}`;
   }
 
   #unwind(scope: Typed[]): string {
-    const item = this.#name('integer');
-    const list = this.#expressions.ofType('list', scope, 1);
+    this.#clauses++;
+    this.#patterns.rows *= 2.5;
+    const type = this.#maker.dice.pick(['integer', 'integer', 'string'] as const);
+    const item = this.#patterns.name(type);
+    const list = this.#maker.of(type === 'integer' ? 'list' : 'strings', scope, 1);
     scope.push(item);
     return `UNWIND ${list} AS ${item.name}`;
   }
 
+  /** One value of all rows inside, or rows that each give one. */
   #subquery(scope: Typed[]): string {
-    const imports = this.#dice.some(
-      scope.filter(({ type }) => type === 'node' || type === 'integer'),
+    this.#clauses++;
+    const { dice } = this.#maker;
+    const imports = dice.some(
+      scope.filter(({ type }) => type === 'node' || type === 'integer' || type === 'list'),
       2,
     );
+    const result = this.#patterns.name('integer');
     const inner = [...imports];
-    const match = this.#match(inner);
-    const result = this.#name('integer');
-    const value = this.#dice.chance(0.5)
-      ? 'count(*)'
-      : `sum(${this.#expressions.ofType('integer', inner, 1)})`;
+    const parts = [
+      `${dice.chance(0.8) ? this.#match(inner) : this.#unwind(inner)} ${this.#result(inner, result)}`,
+    ];
+    if (dice.chance(0.25)) {
+      const other = [...imports];
+      parts.push(`${this.#match(other)} ${this.#result(other, result)}`);
+    }
     scope.push(result);
-    return `CALL (${imports.map(({ name }) => name).join(', ')}) { ${match} RETURN ${value} AS ${result.name} }`;
+    const optional = dice.chance(0.2) ? 'OPTIONAL ' : '';
+    const names = imports.map(({ name }) => name).join(', ');
+    return `${optional}CALL (${names}) { ${parts.join(dice.chance(0.5) ? ' UNION ALL ' : ' UNION ')} }`;
   }
 
-  #projection(word: 'WITH' | 'RETURN', scope: Typed[]): string {
-    const grouped = this.#dice.chance(0.35);
-    const items = this.#items(scope, grouped);
-    const distinct = this.#dice.chance(0.15) ? 'DISTINCT ' : '';
+  #result(scope: Scope, { name }: Typed): string {
+    this.#clauses++;
+    const integer = () => this.#maker.of('integer', scope, 1);
+    return this.#maker.dice.pick([
+      () => `RETURN count(*) AS ${name}`,
+      () => `RETURN sum(${integer()}) AS ${name}`,
+      () => `RETURN max(${integer()}) AS ${name}`,
+      () => `RETURN DISTINCT ${integer()} AS ${name}`,
+      () => `RETURN ${integer()} AS ${name} ORDER BY ${name} LIMIT 2`,
+    ])();
+  }
+
+  #projection(word: 'WITH' | 'RETURN', scope: Typed[]) {
+    this.#clauses++;
+    const { dice } = this.#maker;
+    const isGrouped = dice.chance(this.#patterns.hasMany ? 0.9 : 0.35);
+    const items = this.#items(scope, isGrouped);
+    if (isGrouped) this.#patterns.rows = Math.min(this.#patterns.rows, 50);
+    const distinct = dice.chance(0.15) ? 'DISTINCT ' : '';
     const names = items.map(({ typed }) => typed);
-    const tail = this.#tail(names);
+    const order = this.#order(names);
     const list = items.map(({ text, typed }) => (text === typed.name ? text : `${text} AS ${typed.name}`));
     scope.splice(0, scope.length, ...names);
-    const where =
-      word === 'WITH' && this.#dice.chance(0.3) ? ` WHERE ${this.#expressions.condition(names, 1)}` : '';
-    return `${word} ${distinct}${list.join(', ')}${tail}${where}`;
+    const where = word === 'WITH' ? this.#where(names, 0.25, 1) : '';
+    return { text: `${word} ${distinct}${list.join(', ')}${order}${where}`, items, isOrdered: order !== '' };
   }
 
-  #items(scope: Scope, grouped: boolean): { text: string; typed: Typed }[] {
-    const kept = this.#dice
-      .some(scope, 1 + this.#dice.below(3))
-      .map((typed) => ({ text: typed.name, typed }));
-    const computed = Array.from({ length: this.#dice.below(3) }, () => this.#computed(scope));
-    const items = [...kept, ...computed];
-    if (grouped || items.length === 0) items.push(this.#aggregate(scope));
+  #items(scope: Scope, isGrouped: boolean): Item[] {
+    const { dice } = this.#maker;
+    const given = scope.filter(({ type }) => type !== 'route');
+    const kept = dice.some(given, 1 + dice.below(3)).map((typed) => ({ text: typed.name, typed }));
+    const items: Item[] = [...kept, ...Array.from({ length: dice.below(3) }, () => this.#computed(scope))];
+    if (isGrouped || items.length === 0) items.push(this.#aggregate(scope));
+    if (isGrouped && dice.chance(0.3)) items.push(this.#aggregate(scope));
     return items;
   }
 
-  #computed(scope: Scope): { text: string; typed: Typed } {
-    const type = this.#dice.pick(['integer', 'integer', 'string', 'boolean', 'list'] as const);
-    return { text: this.#expressions.ofType(type, scope, 2), typed: this.#name(type) };
+  #computed(scope: Scope): Item {
+    const types = [...SCALARS, 'integer', 'integer', 'string', 'map'] as const;
+    const type = this.#maker.dice.pick(types);
+    return { text: this.#maker.of(type, scope, 2), typed: this.#patterns.name(type) };
   }
 
-  #aggregate(scope: Scope): { text: string; typed: Typed } {
-    const distinct = this.#dice.chance(0.3) ? 'DISTINCT ' : '';
-    const integer = () => this.#expressions.ofType('integer', scope, 1);
-    const [text, type] = this.#dice.pick<() => readonly [string, Type]>([
+  #aggregate(scope: Scope): Item {
+    const { dice } = this.#maker;
+    const distinct = dice.chance(0.3) ? 'DISTINCT ' : '';
+    const integer = () => this.#maker.of('integer', scope, 1);
+    const mixed = () => this.#maker.of('mixed', scope, 1);
+    const anything = () => this.#maker.variable(scope, 'node', 'relationship') ?? mixed();
+    const [text, type] = dice.pick<() => readonly [string, Type]>([
       () => ['count(*)', 'integer'],
       () => [`count(${distinct}${integer()})`, 'integer'],
+      () => [`count(${distinct}${anything()})`, 'integer'],
       () => [`sum(${distinct}${integer()})`, 'integer'],
+      () => [`sum(${this.#maker.of('float', scope, 1)})`, 'float'],
+      () => [`round(avg(${integer()}), 9)`, 'float'],
+      () => [`round(stDev(${integer()}), 9)`, 'float'],
+      () => [`percentileDisc(${integer()}, ${dice.pick(['0.5', '0.9', '0'])})`, 'integer'],
+      () => [`round(percentileCont(${integer()}, 0.5), 9)`, 'float'],
+      () => [`min(${mixed()})`, 'mixed'],
+      () => [`max(${mixed()})`, 'mixed'],
       () => [`min(${integer()})`, 'integer'],
-      () => [`max(${this.#expressions.ofType('string', scope, 1)})`, 'string'],
+      () => [`max(${this.#maker.of('string', scope, 1)})`, 'string'],
+      () => [`max(${this.#maker.of('date', scope, 1)})`, 'date'],
       () => [`collect(${distinct}${integer()})`, 'bag'],
-      () => [`count(${distinct}${integer()}) + 1`, 'integer'],
+      () => [`collect(${distinct}${anything()})`, 'bag'],
+      () => [`count(${distinct}${integer()}) + ${dice.below(3)}`, 'integer'],
+      () => [`size(collect(${distinct}${anything()}))`, 'integer'],
     ])();
-    return { text, typed: this.#name(type) };
+    return { text, typed: this.#patterns.name(type) };
   }
 
-  /** Rows are cut only where their order leaves no choice. */
-  #tail(names: readonly Typed[]): string {
-    const scalars = names.filter(({ type }) => ['integer', 'string', 'boolean'].includes(type));
-    if (scalars.length === 0 || !this.#dice.chance(0.4)) return '';
-    const keys = scalars.map(({ name }) => `${name}${this.#dice.chance(0.3) ? ' DESC' : ''}`).join(', ');
-    if (scalars.length < names.length) return '';
-    const skip = this.#dice.chance(0.3) ? ` SKIP ${this.#dice.below(3)}` : '';
-    const limit = this.#dice.chance(0.6) ? ` LIMIT ${this.#dice.below(6)}` : '';
-    return ` ORDER BY ${keys}${skip}${limit}`;
+  /** Only where all columns together leave no choice: rows that are equal in them are equal. */
+  #order(names: readonly Typed[]): string {
+    const { dice } = this.#maker;
+    if (!dice.chance(0.45)) return '';
+    const keys = names.map(({ name, type }) => {
+      if (type === 'node' || type === 'relationship') return `${name}.id`;
+      return (SCALARS as readonly Type[]).includes(type) ? name : undefined;
+    });
+    if (keys.includes(undefined)) return '';
+    const list = dice.some(keys, keys.length).map((key) => `${key}${dice.chance(0.3) ? ' DESC' : ''}`);
+    const skip = dice.chance(0.3) ? ` SKIP ${dice.below(2)}` : '';
+    const limit = dice.chance(0.5) ? ` LIMIT ${1 + dice.below(6)}` : '';
+    if (limit) this.#patterns.rows = Math.min(this.#patterns.rows, 6);
+    return ` ORDER BY ${list.join(', ')}${skip}${limit}`;
   }
 }

@@ -1,6 +1,6 @@
 /** A small graph in which every construct finds something: loops, parallel relationships, missing properties. */
 export const TEST_GRAPH = `CREATE
-  (a0:A {id: 'a0', n: 1, s: 'x', f: 0.5, l: [1, 2]}), (a1:A:B {id: 'a1', n: 2, s: 'y'}),
+  (a0:A {id: 'n0', n: 1, s: 'x', f: 0.5, l: [1, 2]}), (a1:A:B {id: 'n1', n: 2, s: 'y'}),
   (a2:A {id: 'a2', n: 2, f: 2.0, b: true}), (b0:B {id: 'b0', n: 3, s: 'x', l: []}),
   (b1:B:C {id: 'b1', s: 'zz', b: false}), (c0:C {id: 'c0', n: -1, f: -1.5, l: [3]}),
   (c1:C {id: 'c1', n: 0, s: ''}), (d0 {id: 'd0', n: 10}),
