@@ -6,6 +6,7 @@ const BENCHMARKS: Readonly<Record<string, readonly string[]>> = {
   'start-up': ['start-up.ts'],
   'paths-http': ['paths-http.ts'],
   'bolt-round-trip': ['bolt-round-trip.ts'],
+  engine: [join('engine', 'run.ts')],
   paths: [join('paths', 'run.ts'), 'g1k', 'g10k'],
   viewer: [join('viewer', 'large-graph.ts')],
 };
