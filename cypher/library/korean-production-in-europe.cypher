@@ -16,7 +16,7 @@ CALL (koreans, place) {
   WHERE firm IN koreans
   RETURN site, firm, coalesce(does, lies) AS tie
   UNION
-  MATCH (firm:Firm|Group)-[tie:LOCATED_IN|INVESTS_IN]->(place)
+  MATCH (firm:Firm|Group)-[tie:HEADQUARTERED_IN|LOCATED_IN|INVESTS_IN]->(place)
   WHERE firm IN koreans AND (tie.status IS NULL OR tie.status <> 'proposed')
   RETURN null AS site, firm, tie
   UNION
