@@ -93,10 +93,10 @@ export function testExploring(openReader: OpenReader): void {
   it('filters by the legend and sorts by a column', async () => {
     const { page, open } = await openReader();
     await open('/?view=graph&as=table');
-    const rows = page.getByRole('table', { name: 'Links' }).getByRole('row');
-    const all = await rows.count();
+    const shown = page.getByText(/^[\d,]+ entities, [\d,]+ links$/);
+    const all = await shown.textContent();
     await page.getByRole('checkbox', { name: /^contracts/ }).uncheck();
-    expect(await rows.count()).toBeLessThan(all);
+    expect(await shown.textContent()).not.toBe(all);
     await page.getByRole('button', { name: 'Since' }).click();
     await page.getByRole('button', { name: 'Since' }).click();
     expect(await page.getByRole('columnheader', { name: 'Since' }).getAttribute('aria-sort')).toBe(
@@ -149,23 +149,5 @@ export function testExploring(openReader: OpenReader): void {
     await page.getByText(/made with data version 00000000/).waitFor();
     await page.getByRole('button', { name: 'Understood' }).click();
     expect(await page.getByText(/made with data version/).count()).toBe(0);
-  });
-
-  it('shows the outline where the browser has no WebGL, with a sentence why', async () => {
-    const { page, open, complaints } = await openReader();
-    await page.addInitScript(() => {
-      const getContext = HTMLCanvasElement.prototype.getContext;
-      HTMLCanvasElement.prototype.getContext = function (
-        this: HTMLCanvasElement,
-        kind: string,
-        ...rest: unknown[]
-      ) {
-        return kind.startsWith('webgl') ? null : Reflect.apply(getContext, this, [kind, ...rest]);
-      } as typeof getContext;
-    });
-    await open('/?view=graph');
-    await page.getByText(/does not draw with WebGL/).waitFor();
-    expect(await page.locator('.outline > li').count()).toBeGreaterThan(10);
-    expect(complaints).toEqual([]);
   });
 }

@@ -11,6 +11,7 @@ import { testForEveryone } from './everyone.ts';
 import { testExploring } from './exploring.ts';
 import { testKeyboard } from './keyboard.ts';
 import { testMainRoad } from './main-road.ts';
+import { testPicture } from './picture.ts';
 import { createReader, type Reader } from './reader.ts';
 import { testTakeAlong } from './take-along.ts';
 
@@ -60,6 +61,7 @@ describe.skipIf(missing)(`the viewer${missing && ` (${missing})`}`, () => {
   describe('by keyboard', () => testKeyboard(openReader));
   describe('in Cypher', () => testCypherBox(openReader));
   describe('while exploring', () => testExploring(openReader));
+  describe('in the picture', () => testPicture(openReader));
   describe('to take along', () => testTakeAlong(openReader));
   describe('for everyone', () => testForEveryone(openReader));
 });

@@ -108,10 +108,10 @@ async function findBrowser(): Promise<Found | NoBrowser> {
 }
 
 /**
- * Starts a browser, or says why there is none.
+ * Starts a browser, with further flags where given, or says why there is none.
  * @throws Error where none is found and `ENTENTE_REQUIRE` names `browser`.
  */
-export async function startBrowser(): Promise<Browser | NoBrowser> {
+export async function startBrowser(flags: readonly string[] = []): Promise<Browser | NoBrowser> {
   const found = await findBrowser();
   if ('reason' in found) {
     if (process.env.ENTENTE_REQUIRE?.split(',').includes('browser')) throw new Error(found.reason);
@@ -120,6 +120,6 @@ export async function startBrowser(): Promise<Browser | NoBrowser> {
   }
   return chromium.launch({
     executablePath: found.executable,
-    args: [...new Set([...found.flags, ...FLAGS])],
+    args: [...new Set([...found.flags, ...FLAGS, ...flags])],
   });
 }

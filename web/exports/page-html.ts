@@ -32,7 +32,8 @@ export function writePageHtml(elements: readonly Element[], title: string, citat
 <style>
 ${collectStyles()}
 body { max-width: 70rem; margin: 2rem auto; padding: 0 1.5rem; }
-.dossier { overflow: visible; border: 0; }
+.dossier, .sight { overflow: visible; border: 0; }
+body > svg { max-width: 100%; height: auto; }
 </style>
 </head>
 <body>

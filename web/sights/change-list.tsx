@@ -5,6 +5,7 @@ import { Empty } from '../panels/notices.tsx';
 import { nameOf, shownGraph, tieWords, today } from '../state.ts';
 import { count, sayDate } from '../words.ts';
 import { type Change, findChanges } from './changes.ts';
+import { More, portionOf } from './portion.tsx';
 
 function Row({ change }: { change: Change }) {
   const { tie, what, sure } = change;
@@ -58,10 +59,11 @@ export function ChangeList() {
         <Empty title="Nothing shown here is known to have begun or ended between these days." />
       )}
       <ol>
-        {changes.map((change) => (
+        {portionOf('changes', changes).map((change) => (
           <Row key={change.tie.id + change.what} change={change} />
         ))}
       </ol>
+      <More name="changes" total={changes.length} />
     </div>
   );
 }

@@ -5,6 +5,10 @@ import { PhaseLine } from '../panels/marks.tsx';
 import { Empty } from '../panels/notices.tsx';
 import { shownGraph, tieWords } from '../state.ts';
 import { sayStatus, shortName } from '../words.ts';
+import { More, portionOf } from './portion.tsx';
+
+/** So many columns, those with most links first, can be taken in. */
+const MOST_ACTORS = 60;
 
 const DEEDS = ['Agreement', 'Contract', 'Programme'];
 
@@ -47,36 +51,41 @@ function Cell({ tie, actor }: { tie: TieView | undefined; actor: string }) {
 }
 
 export function Matrix() {
-  const { actors, deeds, cells } = layOutGrid(shownGraph.value);
-  if (actors.length === 0) return <Empty title="No actor here is in an agreement, contract or programme." />;
+  const { actors: all, deeds, cells } = layOutGrid(shownGraph.value);
+  const actors = portionOf('actors', all, MOST_ACTORS);
+  if (all.length === 0) return <Empty title="No actor here is in an agreement, contract or programme." />;
   return (
-    <table class="matrix" aria-label="Actors by agreements, contracts and programmes">
-      <thead>
-        <tr>
-          <td />
-          {actors.map((actor) => (
-            <th key={actor.id} scope="col">
-              <button type="button" class="cell" onClick={() => go({ id: actor.id })}>
-                {shortName(actor)}
-              </button>
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {deeds.map((deed) => (
-          <tr key={deed.id}>
-            <th scope="row">
-              <button type="button" class="cell" onClick={() => go({ id: deed.id })}>
-                {deed.name}
-              </button>
-            </th>
+    <>
+      <More name="actors" total={all.length} usual={MOST_ACTORS} />
+      <table class="matrix" aria-label="Actors by agreements, contracts and programmes">
+        <thead>
+          <tr>
+            <td />
             {actors.map((actor) => (
-              <Cell key={actor.id} tie={cells.get(`${actor.id} ${deed.id}`)} actor={actor.id} />
+              <th key={actor.id} scope="col">
+                <button type="button" class="cell" onClick={() => go({ id: actor.id })}>
+                  {shortName(actor)}
+                </button>
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {portionOf('agreements, contracts and programmes', deeds).map((deed) => (
+            <tr key={deed.id}>
+              <th scope="row">
+                <button type="button" class="cell" onClick={() => go({ id: deed.id })}>
+                  {deed.name}
+                </button>
+              </th>
+              {actors.map((actor) => (
+                <Cell key={actor.id} tie={cells.get(`${actor.id} ${deed.id}`)} actor={actor.id} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <More name="agreements, contracts and programmes" total={deeds.length} />
+    </>
   );
 }

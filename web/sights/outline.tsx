@@ -3,6 +3,7 @@ import type { TieView } from '../../src/domain/answers.ts';
 import { EntityLink } from '../panels/marks.tsx';
 import { nameOf, shownGraph, tieWords } from '../state.ts';
 import { count, sayConfidence, saySpan, sayStatus } from '../words.ts';
+import { More, portionOf } from './portion.tsx';
 
 function sayTie(tie: TieView, from: string): string {
   const forward = tie.from === from;
@@ -16,31 +17,47 @@ function sayTie(tie: TieView, from: string): string {
   return words.filter(Boolean).join(', ');
 }
 
+function groupByEnd(ties: readonly TieView[]): ReadonlyMap<string, readonly TieView[]> {
+  const groups = new Map<string, TieView[]>();
+  for (const tie of ties) {
+    for (const end of new Set([tie.from, tie.to])) {
+      const group = groups.get(end);
+      if (group) group.push(tie);
+      else groups.set(end, [tie]);
+    }
+  }
+  return groups;
+}
+
 export function Outline() {
   const { nodes, ties } = shownGraph.value;
+  const tiesOf = groupByEnd(ties);
   const ordered = [...nodes].sort((a, b) => b.degree - a.degree || a.name.localeCompare(b.name));
   return (
-    <ul class="outline">
-      {ordered.map((node) => {
-        const own = ties.filter((tie) => tie.from === node.id || tie.to === node.id);
-        return (
-          <li key={node.id}>
-            <details>
-              <summary>
-                {node.name} <span class="quiet">{count(own.length, 'link')}</span>
-              </summary>
-              <p>
-                <EntityLink entity={node} />
-              </p>
-              <ul>
-                {own.map((tie) => (
-                  <li key={tie.id}>{sayTie(tie, node.id)}</li>
-                ))}
-              </ul>
-            </details>
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      <ul class="outline">
+        {portionOf('entities', ordered).map((node) => {
+          const own = tiesOf.get(node.id) ?? [];
+          return (
+            <li key={node.id}>
+              <details>
+                <summary>
+                  {node.name} <span class="quiet">{count(own.length, 'link')}</span>
+                </summary>
+                <p>
+                  <EntityLink entity={node} />
+                </p>
+                <ul>
+                  {own.map((tie) => (
+                    <li key={tie.id}>{sayTie(tie, node.id)}</li>
+                  ))}
+                </ul>
+              </details>
+            </li>
+          );
+        })}
+      </ul>
+      <More name="entities" total={ordered.length} />
+    </>
   );
 }

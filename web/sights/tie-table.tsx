@@ -3,6 +3,7 @@ import { go, place } from '../navigation.ts';
 import { BackgroundMark, ConfidenceMark, DisputedMark, StatusMark } from '../panels/marks.tsx';
 import { tieRows } from '../state.ts';
 import { sayDate } from '../words.ts';
+import { More, portionOf } from './portion.tsx';
 import { COLUMNS, type Column, type TieRow } from './tie-rows.ts';
 
 function sortBy(column: Column): void {
@@ -56,20 +57,24 @@ function Row({ row }: { row: TieRow }) {
 }
 
 export function TieTable() {
+  const rows = tieRows.value;
   return (
-    <table aria-label="Links">
-      <thead>
-        <tr>
-          {(Object.keys(COLUMNS) as Column[]).map((column) => (
-            <HeaderCell key={column} column={column} />
+    <>
+      <table aria-label="Links">
+        <thead>
+          <tr>
+            {(Object.keys(COLUMNS) as Column[]).map((column) => (
+              <HeaderCell key={column} column={column} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {portionOf('links', rows).map((row) => (
+            <Row key={row.tie.id} row={row} />
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {tieRows.value.map((row) => (
-          <Row key={row.tie.id} row={row} />
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+      <More name="links" total={rows.length} />
+    </>
   );
 }

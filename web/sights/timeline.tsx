@@ -3,6 +3,7 @@ import { go, place } from '../navigation.ts';
 import { KindDisc } from '../panels/marks.tsx';
 import { shownGraph, today } from '../state.ts';
 import { saySpan } from '../words.ts';
+import { More, portionOf } from './portion.tsx';
 import { layOutTime, type TimeBar } from './time-bars.ts';
 
 const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
@@ -55,15 +56,16 @@ export function Timeline() {
     <div class="timeline">
       <Axis years={years} />
       <ul aria-label="Dated">
-        {bars.map((bar) => (
+        {portionOf('dated things', bars).map((bar) => (
           <Bar key={bar.entity.id} bar={bar} />
         ))}
       </ul>
+      <More name="dated things" total={bars.length} />
       {undated.length > 0 && (
         <section>
           <h2>Without a date</h2>
           <ul class="undated">
-            {undated.map((entity) => (
+            {portionOf('undated things', undated).map((entity) => (
               <li key={entity.id}>
                 <button type="button" class="cell" onClick={() => go({ id: entity.id })}>
                   <KindDisc kind={entity.kind} size={16} />
@@ -72,6 +74,7 @@ export function Timeline() {
               </li>
             ))}
           </ul>
+          <More name="undated things" total={undated.length} />
         </section>
       )}
     </div>
