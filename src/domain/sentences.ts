@@ -96,7 +96,9 @@ export function tieLabel(type: string, forward: boolean, phase: Phase = 'current
 /** A plain sentence says what is in force or done; every other status is named. */
 function sayStatus({ phase, status }: TieWords): string | undefined {
   if (phase === 'current') return undefined;
-  if (phase === 'planned') return status ? `planned: ${STATUS_LABEL[status]}` : 'planned';
+  if (phase === 'planned' && status !== undefined && status !== 'planned')
+    return `planned: ${STATUS_LABEL[status]}`;
+  if (phase === 'planned') return 'planned';
   return status ? STATUS_LABEL[status] : phase === 'past' ? 'ended' : 'not agreed or unknown';
 }
 
@@ -111,8 +113,9 @@ const DONE_ONCE = /^(was|acquired|attended|competed|motivated|resulted|saw|signe
 
 /** "in August 2022", "on 26 August 2022"; what is not certain stands without a preposition. */
 function sayWhen(edtf: string): string {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(edtf)) return `on ${sayDay(edtf)}`;
-  return /^\d{4}(-\d{2})?$/.test(edtf) ? `in ${sayDay(edtf)}` : sayDay(edtf);
+  const said = sayDay(edtf);
+  if (/^(perhaps|about|some day)/.test(said)) return said;
+  return `${/\d{4}-\d{2}-\d{2}/.test(edtf) ? 'on' : 'in'} ${said}`;
 }
 
 function sayTimes(

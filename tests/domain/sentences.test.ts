@@ -52,6 +52,19 @@ describe('the sentence of a tie', () => {
     expect(tieSentence('Poland', planned, 'the pact', true)).toBe(
       'Poland is to sign the pact (planned), as of 2027',
     );
+    expect(tieSentence('Poland', { ...planned, status: 'planned' }, 'the pact', true)).toBe(
+      'Poland is to sign the pact (planned), as of 2027',
+    );
+  });
+
+  test.each([
+    ['197X', 'in the 1970s'],
+    ['../2025', 'in 2025 or earlier'],
+    ['../2025-10-15', 'on 15 October 2025 or earlier'],
+    ['2025~', 'about 2025'],
+  ])('says when something was done: %s', (since, words) => {
+    const tie = { type: 'ACQUIRED', phase: 'current', since } as const;
+    expect(tieSentence('Korea', tie, 'the yard', true)).toBe(`Korea acquired the yard, ${words}`);
   });
 
   test('tells in the past what is completed', () => {

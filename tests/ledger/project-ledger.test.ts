@@ -49,7 +49,11 @@ describe('projectLedger(ledger)', () => {
 
   it('never shows a tie further along than what it leads to', () => {
     const graph = project({ claims: party('rok') + rung('itpp', 'proposed', '2025') });
-    expect(tiesOf(graph)[0]?.properties.phase).toBe('planned');
+    expect(tiesOf(graph)[0]?.properties).toMatchObject({ phase: 'planned', status: 'proposed' });
+    const [underWay] = tiesOf(
+      project({ claims: party('rok', 'status: underWay,') + rung('itpp', 'negotiating', '2025') }),
+    );
+    expect(underWay?.properties).toMatchObject({ phase: 'planned', status: 'negotiating' });
   });
 
   it('takes a proposal to be made, and what it advances to be planned', () => {

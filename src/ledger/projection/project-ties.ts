@@ -1,5 +1,5 @@
 /** Ties: the everyday edges, made from the live claims that support them. */
-import { leastAlong, type Phase, type Status } from '../../domain/status.ts';
+import { leastAlong, type Phase, STATUS_PHASE, type Status } from '../../domain/status.ts';
 import type { TieType } from '../../domain/tie-types.ts';
 import { type TimeBounds, UNBOUNDED } from '../../domain/time.ts';
 import { tieId } from '../claim-id.ts';
@@ -74,9 +74,7 @@ function projectTie(
     type: predicate,
     from: subject,
     to: object,
-    status:
-      (telling.record.status as Status | undefined) ??
-      (phase === 'current' ? statusOfEvent(ends) : undefined),
+    status: statusOf(telling, phase, ends),
     phase,
     role: telling.record.role,
     since,
@@ -126,8 +124,18 @@ function inheritedSince(ends: readonly ProjectedEntity[]): string | undefined {
   return ends.find((end) => DATED_BY_ITS_END.has(end.record.kind) && end.since !== undefined)?.since;
 }
 
-/** Whoever took part in an event that is over no longer does. */
-function statusOfEvent(ends: readonly ProjectedEntity[]): Status | undefined {
+/**
+ * The rung that the tie stands at: its own, else that of the end that holds it back. Whoever took part in an event
+ * that is over no longer does.
+ */
+function statusOf(
+  { record }: AssessedClaim,
+  phase: Phase,
+  ends: readonly ProjectedEntity[],
+): Status | undefined {
+  const own = record.status as Status | undefined;
+  if (own && STATUS_PHASE[own] === phase) return own;
+  if (phase !== 'current') return ends.find((end) => end.phase === phase && end.status)?.status;
   return ends.find((end) => end.record.kind === 'Event' && end.status === 'completed')?.status;
 }
 
