@@ -71,15 +71,3 @@ export function pickDistinct({ paths, groups }: PathsAnswer, most: number): read
   }
   return [...distinct.values()];
 }
-
-/** Breaks a name into lines of about `width` letters, three at most. */
-export function wrapName(name: string, width: number): string[] {
-  const lines: string[] = [];
-  for (const word of name.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < width) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  if (lines.length <= 3) return lines;
-  return [...lines.slice(0, 2), `${lines[2]} …`];
-}

@@ -11,7 +11,8 @@ const VIEWS = {
   opening: '/',
   paths: '/?from=rok&to=nato',
   'what if': '/?from=hanwha-aerospace&to=norway&scenario=no:poland&lose=any&tools=hangs-on,suppose,common',
-  'between dates': '/?from=hanwha-aerospace&to=norway&changedFrom=2015-01-01&changedTo=2026-02-18&tools=dates',
+  'between dates':
+    '/?from=hanwha-aerospace&to=norway&changedFrom=2015-01-01&changedTo=2026-02-18&tools=dates',
   entity: '/?view=entity&id=eu-rok-sdp',
   graph: '/?view=graph',
   table: '/?view=graph&as=table&id=poland',

@@ -14,6 +14,7 @@ import { testMainRoad } from './main-road.ts';
 import { testPicture } from './picture.ts';
 import { createReader, type Reader } from './reader.ts';
 import { testTakeAlong } from './take-along.ts';
+import { testTasks } from './tasks.ts';
 
 export type OpenReader = (options?: BrowserContextOptions) => Promise<Reader>;
 
@@ -58,6 +59,7 @@ describe.skipIf(missing)(`the viewer${missing && ` (${missing})`}`, () => {
   };
 
   describe('on the main road', () => testMainRoad(openReader));
+  describe('of ten tasks, a newcomer', () => testTasks(openReader));
   describe('by keyboard', () => testKeyboard(openReader));
   describe('in Cypher', () => testCypherBox(openReader));
   describe('while exploring', () => testExploring(openReader));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { layOutRoutes, pickDistinct, wrapName } from '../../web/route-layout.ts';
+import { layOutRoutes, pickDistinct } from '../../web/route-layout.ts';
+import { wrapName } from '../../web/wrapped-text.ts';
 import { makeEntity, makePath } from './example-answers.ts';
 
 describe('the layout of routes', () => {

@@ -4,13 +4,11 @@ import { KIND_MARKS } from '../graph/kind-marks.ts';
 import type { Palette } from '../graph/palette.ts';
 import type { Point } from '../graph/polygon.ts';
 import type { Scene, SceneNode, SceneTie } from '../graph/scene.ts';
+import { escapeXml } from './escape-xml.ts';
 
 const SIZE = 1600;
 const MARGIN = 90;
 const DASH = ['', ' stroke-dasharray="7 5"', ' stroke-dasharray="2 4"'];
-
-const escapeXml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 const at = ({ x, y }: Point): string => `${x.toFixed(1)} ${y.toFixed(1)}`;
 

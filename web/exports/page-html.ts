@@ -1,14 +1,11 @@
 /** A part of the page as one HTML file that opens anywhere, without a server and without scripts. */
 import { type Citation, sayCitation } from './citation.ts';
+import { escapeXml } from './escape-xml.ts';
 
 function collectStyles(): string {
   return [...document.styleSheets]
     .flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText))
     .join('\n');
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 
 /** Everything opened, buttons gone, links leading to where they led. */
@@ -28,7 +25,7 @@ export function writePageHtml(elements: readonly Element[], title: string, citat
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)}</title>
+<title>${escapeXml(title)}</title>
 <style>
 ${collectStyles()}
 body { max-width: 70rem; margin: 2rem auto; padding: 0 1.5rem; }
@@ -38,7 +35,7 @@ body > svg { max-width: 100%; height: auto; }
 </head>
 <body>
 ${body}
-<p class="quiet">${escapeHtml(sayCitation(citation))}</p>
+<p class="quiet">${escapeXml(sayCitation(citation))}</p>
 </body>
 </html>
 `;

@@ -8,6 +8,13 @@ import { Answered } from './notices.tsx';
 import { Scroller } from './scroller.tsx';
 import { Tool } from './tool.tsx';
 
+const EARLIEST = '1900-01-01';
+
+/** While a year is typed its first digits are a year too; they are waited out. */
+function setDay(field: 'changedFrom' | 'changedTo', day: string): void {
+  if (day === '' || day >= EARLIEST) go({ [field]: day });
+}
+
 function Day({ label, field }: { label: string; field: 'changedFrom' | 'changedTo' }) {
   return (
     <label class="day-field">
@@ -15,7 +22,7 @@ function Day({ label, field }: { label: string; field: 'changedFrom' | 'changedT
       <input
         type="date"
         value={place.value[field]}
-        onChange={(event) => go({ [field]: event.currentTarget.value })}
+        onChange={(event) => setDay(field, event.currentTarget.value)}
       />
     </label>
   );

@@ -4,6 +4,8 @@ import { writeBibtex } from '../exports/bibtex.ts';
 import { writeDossierMarkdown } from '../exports/dossier-markdown.ts';
 import { fileName, saveFile } from '../exports/file.ts';
 import { writePageHtml } from '../exports/page-html.ts';
+import { writePathSvg } from '../exports/path-svg.ts';
+import { rasterize } from '../exports/raster.ts';
 import { citation, knownSources } from '../state.ts';
 import { Menu } from './menu.tsx';
 
@@ -30,6 +32,14 @@ function saveJson(path: PathView): void {
   saveFile(`${nameOf(path)}.json`, 'application/json', text);
 }
 
+function saveSvg(path: PathView): void {
+  saveFile(`${nameOf(path)}.svg`, 'image/svg+xml', writePathSvg(path, citation()));
+}
+
+async function savePng(path: PathView): Promise<void> {
+  saveFile(`${nameOf(path)}.png`, 'image/png', await rasterize(writePathSvg(path, citation())));
+}
+
 export function DossierExports({ path }: { path: PathView }) {
   return (
     <Menu label="Take along">
@@ -41,6 +51,12 @@ export function DossierExports({ path }: { path: PathView }) {
       </button>
       <button type="button" onClick={() => saveBibtex(path)}>
         Citations (BibTeX)
+      </button>
+      <button type="button" onClick={() => void savePng(path)}>
+        Picture (PNG)
+      </button>
+      <button type="button" onClick={() => saveSvg(path)}>
+        Picture (SVG)
       </button>
       <button type="button" onClick={() => saveJson(path)}>
         JSON

@@ -1,9 +1,10 @@
 /** A few paths drawn as a tube map: the picture of the opening page. */
 import type { PathView } from '../../src/domain/answers.ts';
 import { KIND_MARKS } from '../graph/kind-marks.ts';
-import { layOutRoutes, type Segment, type Stop, wrapName } from '../route-layout.ts';
+import { layOutRoutes, type Segment, type Stop } from '../route-layout.ts';
 import { tieWords } from '../state.ts';
 import { saySpan, shortName } from '../words.ts';
+import { wrapName } from '../wrapped-text.ts';
 
 const WIDTH = 1040;
 const MARGIN = 172;
