@@ -14,7 +14,6 @@ export interface Hands {
   name(field: Locator, text: string): Promise<void>;
   /** Looks for an entity by the field in the frame, and goes to its page. */
   search(text: string): Promise<void>;
-  back(): Promise<void>;
 }
 
 /** The suggestions of a field, once they are those for what was written. */
@@ -37,9 +36,6 @@ export function createMouse(page: Page): Hands {
       await (await waitForSuggestion(page, field)).click();
     },
     search: (text) => hands.name(searchField, text),
-    async back() {
-      await page.goBack();
-    },
   };
   return hands;
 }
@@ -91,9 +87,6 @@ export function createKeyboard(page: Page): Hands {
       await keyboard.press('/');
       await keyboard.type(text);
       await take(page.getByRole('combobox', { name: 'Search' }));
-    },
-    async back() {
-      await keyboard.press('Alt+ArrowLeft');
     },
   };
 }

@@ -86,9 +86,9 @@ const TASKS: readonly Task[] = [
     },
   },
   {
-    words: 'finds what is planned and not in force between Poland and Hanwha Aerospace',
+    words: 'finds what is planned and not in force between the ROK and NATO',
     async run(page, hands) {
-      await ask(page, hands, 'Poland', 'Hanwha Aerospace');
+      await hands.press(example(page, 'The Republic of Korea and NATO'));
       await hands.press(page.getByRole('button', { name: 'Options' }));
       await hands.tick(page.getByRole('checkbox', { name: 'planned', exact: true }));
       await hands.tick(page.getByRole('checkbox', { name: 'in force or done' }));
@@ -110,7 +110,7 @@ const TASKS: readonly Task[] = [
       const place = page.locator('[aria-current="location"]');
       await place.waitFor();
       expect(await place.locator('.reader-line').textContent()).toBe(line);
-      await hands.back();
+      await page.goBack();
       await link.waitFor();
       await page.waitForFunction(() => document.activeElement?.textContent === 'carnegie-2026');
     },
@@ -146,7 +146,7 @@ const TASKS: readonly Task[] = [
       await hands.press(example(page, 'The Republic of Korea and NATO'));
       const keep = dossierOf(page)
         .locator('.claim')
-        .getByRole('button', { name: /^Keep:/ });
+        .getByRole('button', { name: /^Keep\b/ });
       await keep.nth(2).waitFor();
       for (let kept = 0; kept < 3; kept++) await hands.press(keep.first());
       await hands.press(page.getByRole('link', { name: 'Collection' }));
@@ -165,7 +165,7 @@ const TASKS: readonly Task[] = [
   {
     words: 'finds the contracts of an actor as a table, by value',
     async run(page, hands) {
-      await hands.search('Hanwha Aerospace');
+      await hands.search('Poland');
       await hands.press(page.getByRole('link', { name: 'Contracts by value' }));
       const table = page.getByRole('table', { name: 'Results' });
       await table.waitFor();
@@ -187,7 +187,7 @@ export function testTasks(openReader: OpenReader): void {
     describe(create === createMouse ? 'with the mouse' : 'with the keyboard alone', () => {
       for (const { words, run } of TASKS) {
         it(words, async () => {
-          const { page, open, complaints } = await openReader();
+          const { page, open, complaints } = await openReader({ viewport: { width: 1200, height: 800 } });
           await open('/');
           await run(page, create(page));
           expect(complaints).toEqual([]);
