@@ -55,7 +55,7 @@ function findRefusals(statement: Statement, server: 'embedded' | 'neo4j'): Refus
   const refusals: Refusal[] = [];
   const look = (node: TreeNode): void => {
     const message = refuse(node, server);
-    const code = WRITES.has(node.kind) ? READ_ONLY : FORBIDDEN;
+    const code = WRITES.has(node.kind) || node.kind === 'Command' ? READ_ONLY : FORBIDDEN;
     if (message) refusals.push({ code, offset: node.start, message });
     for (const child of childrenOf(node)) look(child);
   };

@@ -229,6 +229,8 @@ export interface FunctionCall extends Span {
   readonly nameSpan: Span;
   readonly distinct: boolean;
   readonly args: readonly Expression[];
+  /** Only of `trim(LEADING 'x' FROM s)`, which takes one character off. */
+  readonly trims?: 'BOTH' | 'LEADING' | 'TRAILING';
 }
 
 export interface CountStar extends Span {

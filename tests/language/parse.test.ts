@@ -44,7 +44,7 @@ describe('an expression', () => {
     ['[x IN xs WHERE x:A|B | x]', '[x IN xs WHERE (x:A|B) | x]'],
     ['[x IN xs, y]', '[(x IN xs), y]'],
     ['[(a)-->(b) | b]', '[(a)-->(b) | b]'],
-    ['trim(LEADING 1 FROM s)', 'ltrim(s, 1)'],
+    ['trim(LEADING FROM s)', 'ltrim(s)'],
     ['`weird name`.`a.b`', '`weird name`.`a.b`'],
     ['CASE x WHEN 1, > 2, IS NULL THEN 1 END', 'CASE x WHEN 1, > 2, IS NULL THEN 1 END'],
     ['n {.*, .a, b: 1, c}', 'n {.*, .a, b: 1, c}'],

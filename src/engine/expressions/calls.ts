@@ -1,8 +1,10 @@
 import { type CypherError, syntaxError } from '../../language/cypher-error.ts';
 import type { CountStar, Expression, FunctionCall } from '../../language/syntax-expression.ts';
+import { countCodePoints } from '../functions/code-points.ts';
 import type { AggregateFunction } from '../functions/function-table.ts';
 import { AGGREGATES, SCALAR_FUNCTIONS } from '../functions/functions.ts';
 import type { Value } from '../values/value.ts';
+import { argumentError } from '../values/value-errors.ts';
 import type { Environment } from './environment.ts';
 import type { Evaluate } from './frame.ts';
 
@@ -44,6 +46,8 @@ export function compileCall(call: FunctionCall, environment: Environment): Evalu
   if (!known) throw syntaxError(text, call.nameSpan.start, `Unknown function '${call.name}'`);
   const args = call.args.map((arg) => environment.compile(arg));
   const [first, second] = args;
+  if (call.trims)
+    return (frame) => known.call([first!(frame), oneCharacter(second!(frame))], frame.functions);
   if (args.length === 1) return (frame) => known.call([first!(frame)], frame.functions);
   if (args.length === 2) return (frame) => known.call([first!(frame), second!(frame)], frame.functions);
   return (frame) =>
@@ -51,6 +55,16 @@ export function compileCall(call: FunctionCall, environment: Environment): Evalu
       args.map((arg) => arg(frame)),
       frame.functions,
     );
+}
+
+/** What `trim(BOTH … FROM …)` takes off. */
+function oneCharacter(characters: Value): Value {
+  if (typeof characters === 'string' && countCodePoints(characters) !== 1) {
+    throw argumentError(
+      `trim(… FROM …) takes one character off, not '${characters}': btrim(text, '${characters}') takes off several`,
+    );
+  }
+  return characters;
 }
 
 /** A pattern, as has been checked: a plain one is true or false by itself, `shortestPath(…)` a path or null. */

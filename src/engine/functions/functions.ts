@@ -9,6 +9,7 @@ import { NUMERIC_FUNCTIONS } from './numeric-functions.ts';
 import { SPATIAL_FUNCTIONS } from './spatial-functions.ts';
 import { STRING_FUNCTIONS } from './string-functions.ts';
 import { TEMPORAL_FUNCTIONS } from './temporal-functions.ts';
+import { VECTOR_FUNCTIONS } from './vector-functions.ts';
 
 /** Every function of values, by its name in lower case. */
 export const SCALAR_FUNCTIONS: ReadonlyMap<string, ScalarFunction> = byName([
@@ -21,6 +22,7 @@ export const SCALAR_FUNCTIONS: ReadonlyMap<string, ScalarFunction> = byName([
   ...TEMPORAL_FUNCTIONS,
   ...DURATION_FUNCTIONS,
   ...SPATIAL_FUNCTIONS,
+  ...VECTOR_FUNCTIONS,
 ]);
 
 /** Every function over groups of rows, by its name in lower case. */

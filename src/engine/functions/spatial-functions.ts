@@ -105,8 +105,8 @@ function distanceOnEarth(from: Point, to: Point): number {
   const [lon1 = 0, lat1 = 0, height1 = 0] = from.coordinates;
   const [lon2 = 0, lat2 = 0, height2 = 0] = to.coordinates;
   const radians = (degrees: number) => degrees * (Math.PI / 180);
-  const latitudes = Math.sin(radians(lat2 - lat1) / 2) ** 2;
-  const longitudes = Math.sin(radians(lon2 - lon1) / 2) ** 2;
+  const latitudes = Math.sin((radians(lat2) - radians(lat1)) / 2) ** 2;
+  const longitudes = Math.sin((radians(lon2) - radians(lon1)) / 2) ** 2;
   const share = latitudes + Math.cos(radians(lat1)) * Math.cos(radians(lat2)) * longitudes;
   const angle = 2 * Math.atan2(Math.sqrt(share), Math.sqrt(1 - share));
   const along = angle * (EARTH_RADIUS + (height1 + height2) / 2);

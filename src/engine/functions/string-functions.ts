@@ -22,7 +22,8 @@ export const STRING_FUNCTIONS: readonly ScalarFunction[] = [
   trimFunction('ltrim', true, false),
   trimFunction('rtrim', false, true),
   strictFunction('left', ([text, length]) => {
-    return sliceCodePoints(requireString('left', text), 0, requireLength('left', length));
+    const whole = requireString('left', text);
+    return whole === '' ? '' : sliceCodePoints(whole, 0, requireLength('left', length));
   }),
   strictFunction('right', ([text, length]) => {
     const whole = requireString('right', text);
@@ -30,6 +31,7 @@ export const STRING_FUNCTIONS: readonly ScalarFunction[] = [
     return sliceCodePoints(whole, Math.max(0, size - requireLength('right', length)), size);
   }),
   strictFunction('substring', ([text, start, length]) => {
+    if (text === '') return '';
     const from = requireLength('substring', start);
     const to = length === undefined ? Number.POSITIVE_INFINITY : from + requireLength('substring', length);
     return sliceCodePoints(requireString('substring', text), from, to);
@@ -41,6 +43,7 @@ export const STRING_FUNCTIONS: readonly ScalarFunction[] = [
     return whole.replaceAll(requireString('replace', search), () => by);
   }),
   strictFunction('split', ([text, delimiters]) => {
+    if (requireString('split', text) === '') return [''];
     const listed: readonly Value[] = isList(delimiters) ? delimiters : [delimiters ?? null];
     if (listed.includes(null)) return null;
     return splitText(
@@ -72,20 +75,21 @@ function trimFunction(name: string, atStart: boolean, atEnd: boolean): ScalarFun
   });
 }
 
-/** Takes every code point of a set off the ends. */
+/** Takes every code point of a set off the ends; off the right end alone, the first one is left, as in Neo4j. */
 function trimCharacters(text: string, characters: string, atStart: boolean, atEnd: boolean): string {
   const unwanted = new Set(characters);
   const points = [...text];
   let start = 0;
   let end = points.length;
   if (atStart) while (start < end && unwanted.has(points[start]!)) start++;
-  if (atEnd) while (end > start && unwanted.has(points[end - 1]!)) end--;
+  const least = atStart ? start : 1;
+  if (atEnd) while (end > least && unwanted.has(points[end - 1]!)) end--;
   return points.slice(start, end).join('');
 }
 
 /** Cuts at the delimiter that comes first; an empty one cuts between any two UTF-16 units. */
 function splitText(text: string, delimiters: readonly string[]): string[] {
-  if (delimiters.length === 1) return text === '' ? [''] : text.split(delimiters[0]!);
+  if (delimiters.length === 1) return text.split(delimiters[0]!);
   const parts: string[] = [];
   let start = 0;
   for (let cut = nextCut(text, delimiters, 0); cut; cut = nextCut(text, delimiters, start)) {

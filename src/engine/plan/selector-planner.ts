@@ -1,5 +1,5 @@
 import type { Expression } from '../../language/syntax-expression.ts';
-import type { PathPattern } from '../../language/syntax-pattern.ts';
+import type { GroupPattern, PathPattern } from '../../language/syntax-pattern.ts';
 import type { Environment } from '../expressions/environment.ts';
 import type { Evaluate } from '../expressions/frame.ts';
 import type { PathValue } from '../values/value.ts';
@@ -23,11 +23,14 @@ export function planSelector(
   planMatch: PlanMatch,
 ): { plan: Plan; environment: Environment } {
   const { selector, ...rest } = pattern;
-  const name = pattern.variable?.name ?? ' path';
+  const named = bracketsWithName(pattern);
+  const name = (named ?? pattern).variable?.name ?? ' path';
   const variable = { kind: 'Variable', name, start: pattern.start, end: pattern.end } as const;
   const argument: Plan = { kind: 'Argument', rows: 1, details: '' };
-  const all = planMatch(argument, [{ ...rest, variable }], undefined, environment);
+  const elements = named?.elements ?? rest.elements;
+  const all = planMatch(argument, [{ ...rest, elements, variable }], named?.where, environment);
   const path = all.environment.slotOf(name, pattern.start);
+  const after = pattern.variable ? all.environment.withName(pattern.variable.name, path) : all.environment;
   const ends: [number, number] = [environment.compilation.slots.take(), environment.compilation.slots.take()];
   const inner: Plan = {
     kind: 'SelectPaths',
@@ -42,7 +45,13 @@ export function planSelector(
     details: selector!.selector,
   };
   const plan: Plan = { kind: 'Apply', source, inner, rows: source.rows * inner.rows, details: '' };
-  return { plan: planConditions(plan, where, all.environment), environment: all.environment };
+  return { plan: planConditions(plan, where, after), environment: after };
+}
+
+/** The brackets of `SHORTEST 1 (p = (a)-->+(b) WHERE …)`: their condition may name the path, and counts before the choice. */
+export function bracketsWithName({ elements }: PathPattern): GroupPattern | undefined {
+  const [only] = elements;
+  return only?.kind === 'GroupPattern' && !only.quantifier && only.variable ? only : undefined;
 }
 
 function withEnds(source: Plan, path: number, [first, last]: [number, number]): Plan {

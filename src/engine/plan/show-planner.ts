@@ -1,6 +1,6 @@
 import { syntaxError } from '../../language/cypher-error.ts';
 import { showColumns } from '../../language/show-columns.ts';
-import type { Projection, ShowCommand, Yield } from '../../language/syntax.ts';
+import type { Projection, ProjectionItem, ShowCommand, Yield } from '../../language/syntax.ts';
 import type { Environment } from '../expressions/environment.ts';
 import { shownRows } from '../procedures/show.ts';
 import { planConditions } from './conditions.ts';
@@ -50,8 +50,21 @@ function planYield(
   const inside = environment.withNames(kept.map(({ name, slot }) => [name, slot] as const));
   const everything: Projection = { ...yielded, distinct: false, star: true, items: [] };
   const projected = planProjection(source, everything, yielded.where, inside);
-  if (!command.return) return { plan: projected.plan, columns: kept };
-  return planProjection(projected.plan, command.return, undefined, projected.environment);
+  const { return: returned } = command;
+  if (!returned) return { plan: projected.plan, columns: kept };
+  const items = returned.star ? [...kept.map(asItem), ...returned.items] : returned.items;
+  return planProjection(
+    projected.plan,
+    { ...returned, star: false, items },
+    undefined,
+    projected.environment,
+  );
+}
+
+/** `RETURN *` keeps the order of what was yielded. */
+function asItem({ name }: Projected['columns'][0]): ProjectionItem {
+  const place = { start: 0, end: 0 };
+  return { kind: 'ProjectionItem', name, expression: { kind: 'Variable', name, ...place }, ...place };
 }
 
 /** `SHOW HOME DATABASE` need not say which is the home. */

@@ -109,15 +109,19 @@ function readTrim(reader: TokenReader): FunctionCall {
   reader.index += 1;
   const nameSpan = reader.spanFrom(start);
   reader.expectSymbol('(');
-  const side = beginsTrimSide(reader) ? reader.acceptOneOf('BOTH', 'LEADING', 'TRAILING') : undefined;
+  const side = beginsTrimSide(reader)
+    ? (reader.acceptOneOf('BOTH', 'LEADING', 'TRAILING') as FunctionCall['trims'])
+    : undefined;
   const first = reader.isWord('FROM') ? undefined : reader.rules.expression(reader);
   const plain = first !== undefined && side === undefined && !reader.isWord('FROM');
   if (!plain) reader.expectWord('FROM');
   const source = plain ? first : reader.rules.expression(reader);
   reader.expectSymbol(')');
-  const name = plain ? 'trim' : TRIM_FUNCTIONS[side ?? 'BOTH'];
-  const args = plain || !first ? [source] : [source, first];
-  return { kind: 'FunctionCall', name, nameSpan, distinct: false, args, ...reader.spanFrom(start) };
+  const call = { kind: 'FunctionCall', nameSpan, distinct: false, ...reader.spanFrom(start) } as const;
+  if (plain) return { ...call, name: 'trim', args: [source] };
+  const trims = side ?? 'BOTH';
+  const name = TRIM_FUNCTIONS[trims];
+  return first ? { ...call, name, args: [source, first], trims } : { ...call, name, args: [source] };
 }
 
 function beginsTrimSide(reader: TokenReader): boolean {

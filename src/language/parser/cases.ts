@@ -64,8 +64,7 @@ function readPartialTest(reader: TokenReader, start: number): Expression | undef
   if (reader.isSymbol('=~') || reader.isWord('WITH', 1)) return readTest(reader, start, subject);
   const isTest =
     reader.isWord('IS') &&
+    !reader.isSymbol('::', 2) &&
     ['NOT', 'NULL', 'TYPED', 'NORMALIZED', 'NFC', 'NFD', 'NFKC', 'NFKD'].includes(reader.peek(1).upper);
-  return isTest || reader.isSymbol('::') || (reader.isWord('IS') && reader.isSymbol('::', 1))
-    ? readIsTest(reader, start, subject)
-    : undefined;
+  return isTest || reader.isSymbol('::') ? readIsTest(reader, start, subject) : undefined;
 }

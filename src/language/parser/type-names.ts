@@ -46,10 +46,18 @@ export function readTypeName(reader: TokenReader): TypeName {
 }
 
 function readAlternatives(reader: TokenReader): TypeAlternative[] {
+  const { start } = reader;
   const alternatives = readAlternative(reader);
   while (reader.isSymbol('|') && reader.index !== reader.projectionBar) {
     reader.index++;
     alternatives.push(...readAlternative(reader));
+  }
+  const real = alternatives.filter(({ name }) => name !== 'NOTHING');
+  if (real.some(({ nullable }) => nullable !== real[0]!.nullable)) {
+    throw reader.fault(
+      start,
+      'All types in a Closed Dynamic Union must be nullable, or be appended with `NOT NULL`',
+    );
   }
   return alternatives;
 }

@@ -117,8 +117,9 @@ function printCaseTest(rules: PrintRules, { expression }: CaseTest): string {
   return rules.expression(expression).trimStart();
 }
 
-function printCall(rules: PrintRules, { name, distinct, args }: FunctionCall): string {
+function printCall(rules: PrintRules, { name, distinct, args, trims }: FunctionCall): string {
   const [first, second] = args;
+  if (trims) return `trim(${trims} ${rules.expression(second!)} FROM ${rules.expression(first!)})`;
   if (name.toLowerCase() === 'normalize' && first && second?.kind === 'StringLiteral') {
     return `${name}(${rules.expression(first)}, ${second.value})`;
   }

@@ -11,7 +11,7 @@ export function checkLabels(
   place: Place,
   of: 'node' | 'relationship' | 'test',
 ): void {
-  checkDynamic(checker, labels, place);
+  checkDynamic(checker, labels, place, of === 'test');
   const colon = findColon(labels);
   if (!colon) return;
   const offset = colon.operands[0]!.end;
@@ -27,11 +27,17 @@ export function checkLabels(
   }
 }
 
-function checkDynamic(checker: Checker, labels: LabelExpression, place: Place): void {
+function checkDynamic(checker: Checker, labels: LabelExpression, place: Place, inTest: boolean): void {
   if (labels.kind === 'LabelDynamic') {
+    if (inTest) {
+      checker.report(
+        labels.start,
+        'Dynamic Label and Types are only allowed in MATCH, CREATE, MERGE, SET and REMOVE clauses.',
+      );
+    }
     checkExpected(checker, labels.expression, place, eitherOf(STRING, LIST));
   }
-  for (const operand of operandsOf(labels)) checkDynamic(checker, operand, place);
+  for (const operand of operandsOf(labels)) checkDynamic(checker, operand, place, inTest);
 }
 
 function operandsOf(labels: LabelExpression): readonly LabelExpression[] {

@@ -49,8 +49,10 @@ function checkPattern(checker: Checker, scope: Scope, pattern: PathPattern): voi
   if (pattern.shortest) checkShortestPath(checker, pattern);
   for (const element of pattern.elements) {
     reportParameterMap(checker, element);
-    if (element.kind === 'GroupPattern') checkGroup(checker, element, withoutName(scope, pattern.variable));
-    else {
+    if (element.kind === 'GroupPattern') {
+      const selective = pattern.selector !== undefined && pattern.selector.selector !== 'all';
+      checkGroup(checker, element, withoutName(scope, pattern.variable), selective);
+    } else {
       checkGroupShape(checker, element);
       checkElement(checker, element, clausePlace(scope));
     }

@@ -15,8 +15,11 @@ export function declareGroup(checker: Checker, scope: GrowingScope, group: Group
   for (const [name, { type }] of inside) scope.set(name, { type: listOf(type), origin: 'own' });
 }
 
-/** Checks the inside of a group; inside a quantified one its own names are single, and others are as outside. */
-export function checkGroup(checker: Checker, group: GroupPattern, outside: Scope): void {
+/**
+ * Checks the inside of a group; inside a quantified one its own names are single, and others are as outside. Only
+ * where a selector chooses among them may the paths of a group have a name.
+ */
+export function checkGroup(checker: Checker, group: GroupPattern, outside: Scope, selective = false): void {
   const inside: GrowingScope = new Map(outside);
   if (group.quantifier) {
     for (const { variable, ...element } of group.elements) {
@@ -32,7 +35,10 @@ export function checkGroup(checker: Checker, group: GroupPattern, outside: Scope
       checkElement(checker, element, clausePlace(inside));
     }
   }
-  const place = clausePlace(withoutName(inside, group.variable));
+  if (group.variable && !group.quantifier && !selective) {
+    checker.report(group.variable.start, 'Sub-path assignment is currently not supported.');
+  }
+  const place = clausePlace(selective ? inside : withoutName(inside, group.variable));
   if (group.where) checkExpected(checker, group.where, { ...place, predicate: true }, BOOLEAN);
 }
 

@@ -1,4 +1,4 @@
-import { CypherError } from '../../../language/cypher-error.ts';
+import { CypherError, SYNTAX_ERROR } from '../../../language/cypher-error.ts';
 import type { Value } from '../value.ts';
 import { argumentError } from '../value-errors.ts';
 import { describe } from '../value-text.ts';
@@ -80,11 +80,18 @@ export function parseZone(value: Value): Zone {
 
 function reading<Result>(type: string, text: string, form: RegExp, read: (groups: Groups) => Result): Result {
   const groups = form.exec(text)?.groups;
-  if (groups) return read(groups);
-  throw new CypherError(
-    'Neo.ClientError.Statement.SyntaxError',
-    `Text cannot be parsed to a ${type}: ${describe(text)}.`,
-  );
+  if (!groups) throw new CypherError(SYNTAX_ERROR, `Text cannot be parsed to a ${type}: ${describe(text)}.`);
+  return read(groups);
+}
+
+/** Reads what has the right form; a month 13 is a fault of the text. */
+function inText<Result>(read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof CypherError) throw new CypherError(SYNTAX_ERROR, error.message);
+    throw error;
+  }
 }
 
 function readDay(groups: Groups): number {
@@ -93,12 +100,15 @@ function readDay(groups: Groups): number {
     const digits = groups[`${unit}1`] ?? groups[`${unit}2`];
     if (digits !== undefined) fields.set(unit, Number(digits));
   }
-  return resolveDay(new TemporalFields(fields, ['year', ...DATE_UNITS]), null, false);
+  const resolve = () => resolveDay(new TemporalFields(fields, ['year', ...DATE_UNITS]), null, false);
+  // That a year has no week 53, or a quarter no day 92, is a fault of the value to Neo4j.
+  return fields.get('week') === 53 || fields.get('dayOfQuarter') === 92 ? resolve() : inText(resolve);
 }
 
 function readClock({ h1, h2, m1, m2, s1, s2, f1, f2 }: Groups): number {
   const fraction = Number((f1 ?? f2 ?? '').padEnd(9, '0'));
-  return nanoOfDay(Number(h1 ?? h2 ?? 0), Number(m1 ?? m2 ?? 0), Number(s1 ?? s2 ?? 0), fraction);
+  const [hour, minute, second] = [h1 ?? h2, m1 ?? m2, s1 ?? s2].map((digits) => Number(digits ?? 0));
+  return inText(() => nanoOfDay(hour!, minute!, second!, fraction));
 }
 
 function readOffset(text: string): number {

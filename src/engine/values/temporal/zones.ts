@@ -56,7 +56,9 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(['EST', 'MST', 'HST', 'ROC'])
 /** The zone's name in its official spelling. @throws ArgumentError for a name that no zone has. */
 export function requireZone(name: string): string {
   try {
-    const { timeZoneId } = Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
+    const { timeZoneId } = Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(
+      name.replaceAll(' ', '_'),
+    );
     if (!ABBREVIATIONS.has(timeZoneId) && /^[A-Z]/.test(timeZoneId)) return timeZoneId;
   } catch {
     // The library's own message speaks of its own world.
