@@ -98,6 +98,8 @@ function constraintsOf(place: Place): URLSearchParams {
   if (place.minConfidence) query.set('minConfidence', String(place.minConfidence));
   if (place.types.length) query.set('types', place.types.join(','));
   if (place.hubDegree) query.set('hubDegree', String(place.hubDegree));
+  if (place.loose.includes('senses')) query.set('senses', 'cooperative,neutral,competitive,adverse');
+  if (place.loose.includes('through')) query.set('through', KIND_NAMES.join(','));
   if (place.noDisputed) query.set('disputed', 'false');
   if (place.noBackground) query.set('background', 'false');
   return query;

@@ -22,6 +22,10 @@ export type View = (typeof VIEWS)[number];
 export const SIGHTS = ['picture', 'outline', 'table', 'timeline', 'changes', 'map', 'matrix'] as const;
 export type Sight = (typeof SIGHTS)[number];
 
+/** Links of rivalry and conflict; kinds of entity that are no ways, such as judgments and documents. */
+export const LOOSENESSES = ['senses', 'through'] as const;
+export type Looseness = (typeof LOOSENESSES)[number];
+
 /** Orders of paths. */
 export const ORDERS = ['hops', 'certainty', 'diverse'] as const;
 export type Order = (typeof ORDERS)[number];
@@ -47,6 +51,8 @@ export interface Place {
   readonly types: readonly string[];
   /** Entities with more ties than this are not passed through; 0 for no such limit. */
   readonly hubDegree: number;
+  /** What paths may also use that they do not use by default. */
+  readonly loose: readonly Looseness[];
   /** What counts first among the paths: few hops, sure hops, or that they share little. */
   readonly order: Order;
   /** Entities beside the two whose common ties are sought too. */
@@ -112,6 +118,7 @@ export const START: Place = {
   avoid: [],
   types: [],
   hubDegree: 0,
+  loose: [],
   order: 'hops',
   beside: [],
   tools: [],
@@ -179,6 +186,7 @@ export function readPlace(search: string): Place {
     avoid: readList(query.get('avoid')),
     types: readList(query.get('types')),
     hubDegree: readNumber(query.get('hubDegree'), 1, 10_000, 0),
+    loose: LOOSENESSES.filter((loose) => readList(query.get('loose')).includes(loose)),
     order: ORDERS.includes(order) ? order : 'hops',
     beside: readList(query.get('beside')),
     tools: readList(query.get('tools')),
@@ -231,6 +239,7 @@ export function writePlace(place: Place): string {
   put('avoid', place.avoid.join(','));
   put('types', place.types.join(','));
   put('hubDegree', String(place.hubDegree), '0');
+  put('loose', place.loose.join(','));
   put('rank', place.order, 'hops');
   put('beside', place.beside.join(','));
   put('tools', place.tools.join(','));

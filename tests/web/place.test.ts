@@ -4,6 +4,7 @@ import { KIND_NAMES } from '../../src/domain/kinds.ts';
 import {
   FORMS,
   hrefOf,
+  LOOSENESSES,
   ORDERS,
   type Place,
   readPlace,
@@ -28,6 +29,7 @@ const anyPlace: fc.Arbitrary<Place> = fc.record({
   avoid: ids,
   types: fc.subarray(['PARTNER_OF', 'PARTY_TO']),
   hubDegree: fc.integer({ min: 0, max: 500 }),
+  loose: fc.subarray([...LOOSENESSES]),
   order: fc.constantFrom(...ORDERS),
   beside: ids,
   tools: fc.subarray(['hangs-on', 'suppose', 'dates']),

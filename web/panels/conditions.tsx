@@ -1,7 +1,7 @@
 /** What a path may go along and through: all that can be set of the question beside its two ends. */
 import type { Phase } from '../../src/domain/status.ts';
 import { go, place } from '../navigation.ts';
-import type { Order } from '../place.ts';
+import { LOOSENESSES, type Looseness, type Order } from '../place.ts';
 import { toggleWord } from '../scenario.ts';
 import { avoidField, schema, viaField } from '../state.ts';
 import { count } from '../words.ts';
@@ -63,6 +63,34 @@ function TypeBoxes() {
           ))}
       </fieldset>
     </details>
+  );
+}
+
+const LOOSE_WORDS: Readonly<Record<Looseness, string>> = {
+  senses: 'also rivalry and conflict',
+  through: 'also through judgments, documents and the like',
+};
+
+function LooseBoxes() {
+  const { loose } = place.value;
+  return (
+    <>
+      {LOOSENESSES.map((name) => (
+        <label key={name} class="box">
+          <input
+            type="checkbox"
+            checked={loose.includes(name)}
+            onChange={() =>
+              go({
+                loose: LOOSENESSES.filter((other) => (other === name) !== loose.includes(other)),
+                path: '',
+              })
+            }
+          />
+          {LOOSE_WORDS[name]}
+        </label>
+      ))}
+    </>
   );
 }
 
@@ -167,6 +195,7 @@ export function Conditions() {
         />
         leave out background
       </label>
+      <LooseBoxes />
     </div>
   );
 }

@@ -50,6 +50,10 @@ const SIMPLE: readonly { readonly says: (place: Place) => string; readonly lift:
   },
   { says: ({ noDisputed }) => (noDisputed ? 'no disputed links' : ''), lift: { noDisputed: false } },
   { says: ({ noBackground }) => (noBackground ? 'no background' : ''), lift: { noBackground: false } },
+  {
+    says: ({ loose }) => (loose.length > 0 ? 'also what is no way by itself' : ''),
+    lift: { loose: [] },
+  },
   { says: ({ order }) => (order === 'certainty' ? 'the surest first' : ''), lift: { order: 'hops' } },
   { says: ({ order }) => (order === 'diverse' ? 'those that share least' : ''), lift: { order: 'hops' } },
 ];

@@ -42,6 +42,8 @@ const LIFTED: Readonly<Record<string, { words: string; change: Parameters<typeof
   avoid: { words: 'Avoid nothing', change: { avoid: [] } },
   types: { words: 'Take links of every type', change: { types: [] } },
   hubDegree: { words: 'Pass through hubs too', change: { hubDegree: 0 } },
+  senses: { words: 'Take rivalry and conflict too', change: { loose: ['senses'] } },
+  through: { words: 'Go through judgments, documents and the like', change: { loose: ['through'] } },
   disputed: { words: 'Take disputed links too', change: { noDisputed: false } },
   background: { words: 'Take background too', change: { noBackground: false } },
 };
