@@ -25,7 +25,7 @@ export interface FigureGroup {
   readonly title: string;
   readonly unit: string;
   readonly figures: readonly Figure[];
-  /** Where a full bar ends: at the greatest bound of the group, or at 100 percent. Bars begin at nought. */
+  /** Where a full bar ends: at the greatest bound of the group. Bars begin at nought. */
   readonly most: number;
 }
 
@@ -66,7 +66,7 @@ export function groupFigures(answer: QueryAnswer): readonly FigureGroup[] {
       title: figures[0]!.metric,
       unit: figures[0]!.unit,
       figures: figures.sort(order),
-      most: figures[0]!.unit === 'percent' ? 100 : Math.max(...figures.map(({ high }) => high)),
+      most: Math.max(...figures.map(({ high }) => high)),
     }))
     .sort((a, b) => b.figures.length - a.figures.length || a.title.localeCompare(b.title));
 }

@@ -186,7 +186,7 @@ export function testPicture(openReader: OpenReader): void {
       await page.getByRole('link', { name: sight, exact: true }).click();
       await page.locator('.more').first().waitFor();
     }
-    await show('/?from=e000001&to=e000777');
+    await show('/?from=e000001&to=e000777&phase=current,planned');
     await page.getByRole('list', { name: 'Paths' }).waitFor();
     await drawn(page);
     expect(complaints).toEqual([]);

@@ -30,7 +30,7 @@ describe('figures', () => {
     );
     expect(groups.map(({ title, unit, most }) => [title, unit, most])).toEqual([
       ['Sales', 'USD', 3],
-      ['Share', 'percent', 100],
+      ['Share', 'percent', 46],
     ]);
     expect(groups[0]?.figures.map(({ period }) => period)).toEqual(['2023', '2025']);
   });

@@ -70,6 +70,13 @@ describe('the timeline', () => {
     );
   });
 
+  it('ends its years where something is known, though a date names only a first day', () => {
+    const deal = { ...makeEntity('deal', 'Contract'), actor: false, since: '2020/..' };
+    const { years, bars } = layOutTime(makeGraph([deal], []), '2026-11-21');
+    expect(years.at(-1)).toBeLessThan(2030);
+    expect(bars[0]?.open).toBe(true);
+  });
+
   it('draws an event as a moment and what has no end as open', () => {
     const summit = { ...makeEntity('summit', 'Event'), actor: false, since: '2023-07-11' };
     const deal = { ...makeEntity('deal', 'Contract'), actor: false, since: '2020' };

@@ -37,7 +37,9 @@ function Row({ change }: { change: Change }) {
 export function ChangeList() {
   const from = place.value.changedFrom || '2020-01-01';
   const to = place.value.changedTo || today();
-  const changes = findChanges(shownGraph.value.ties, from, to);
+  const all = findChanges(shownGraph.value.ties, from, to);
+  const changes = all.filter(({ sure }) => sure);
+  const vague = all.filter(({ sure }) => !sure);
   return (
     <div class="changes">
       <p class="change-dates">
@@ -55,7 +57,7 @@ export function ChangeList() {
         </label>
         <span class="quiet">{count(changes.length, 'dated change')}</span>
       </p>
-      {changes.length === 0 && (
+      {all.length === 0 && (
         <Empty title="Nothing shown here is known to have begun or ended between these days." />
       )}
       <ol>
@@ -64,6 +66,19 @@ export function ChangeList() {
         ))}
       </ol>
       <More name="changes" total={changes.length} />
+      {vague.length > 0 && (
+        <details>
+          <summary>
+            {count(vague.length, 'link')} with dates too vague to tell: may have begun or ended then
+          </summary>
+          <ol>
+            {portionOf('vague changes', vague).map((change) => (
+              <Row key={change.tie.id + change.what} change={change} />
+            ))}
+          </ol>
+          <More name="vague changes" total={vague.length} />
+        </details>
+      )}
     </div>
   );
 }

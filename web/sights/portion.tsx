@@ -8,6 +8,7 @@ const MOST_WHOLE = 5000;
 const LISTS = [
   'links',
   'changes',
+  'vague changes',
   'dated things',
   'undated things',
   'actors',

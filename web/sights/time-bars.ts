@@ -32,10 +32,14 @@ interface Span {
 }
 
 function spanOf(entity: EntitySummary): Span | undefined {
-  const begin = entity.since ? edtfRange(entity.since) : undefined;
+  const since = entity.since ? edtfRange(entity.since) : undefined;
   const end = entity.until ? edtfRange(entity.until) : undefined;
+  // "From 2024 on" names no last day on which it may have begun.
+  const begin = since?.max === LAST_DAY ? { min: since.min, max: since.min } : since;
   if (begin) return { entity, begin, end };
-  return end && { entity, begin: { min: FIRST_DAY, max: end.min }, end };
+  if (!end) return undefined;
+  // Of what happens, the end is when it happened; what lasts began at any time before.
+  return { entity, begin: entity.kind === 'Event' ? end : { min: FIRST_DAY, max: end.min }, end };
 }
 
 const inside = (share: number): number => Math.min(1, Math.max(0, share));
