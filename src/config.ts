@@ -46,6 +46,16 @@ export const Settings = z.object({
     10_000,
     "A visitor's query over HTTP is cut after so many rows, unless it asks otherwise.",
   ),
+  PATHS_IN_MEMORY: whole(
+    5_000_000,
+    100_000_000,
+    'With more ties than this no walk index is built (60 bytes a tie, and as much again for each entity): paths are asked of the database.',
+  ),
+  PATHS_TIMEOUT_MS: whole(
+    5000,
+    60_000,
+    'Where paths are asked of the database, its search ends after so many milliseconds.',
+  ),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'])
     .default('warn')

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import type { Catalogue } from './api/catalogue.ts';
 import { Catalogues } from './api/catalogues.ts';
 import type { ApiContext } from './api/context.ts';
 import { RunningQueries } from './api/running-queries.ts';
@@ -31,10 +32,9 @@ export async function serve({ config, say }: Effects): Promise<Running> {
       store: graph.store,
       log,
       running: new RunningQueries(),
-      catalogues: new Catalogues(graph.store),
+      catalogues: new Catalogues(graph.store, config.PATHS_IN_MEMORY),
     };
-    const { entities, ties, version } = await context.catalogues.current();
-    say(`${entities.length} entities, ${ties.length} ties, version ${version}`);
+    describeCatalogue(await context.catalogues.current(), say);
     const app = createApp({
       context,
       boltUrl: graph.boltUrl,
@@ -48,6 +48,19 @@ export async function serve({ config, say }: Effects): Promise<Running> {
     await graph.close();
     throw error;
   }
+}
+
+const BYTES_A_TIE = 60;
+
+/** What is served, and, where it is too much for memory, how much memory it would need. */
+function describeCatalogue({ dataset, entities, holdsTies, version }: Catalogue, say: Effects['say']): void {
+  const ties = dataset.counts.ties ?? 0;
+  say(`${entities.length} entities, ${ties} ties, version ${version}`);
+  if (holdsTies) return;
+  const mebibytes = Math.ceil(((ties + entities.length) * BYTES_A_TIE) / 2 ** 20);
+  say(
+    `more ties than PATHS_IN_MEMORY: the walk index would need ${mebibytes} MiB; paths are asked of the database`,
+  );
 }
 
 /** The embedded server takes the next free port by itself; whoever wants to connect must know. */

@@ -3,6 +3,7 @@ import MiniSearch from 'minisearch';
 import type { EntitySummary, TieView } from '../domain/answers.ts';
 import { AppError } from '../domain/errors.ts';
 import { didYouMean, nearNames } from '../domain/near.ts';
+import { STATUS_PHASE } from '../domain/status.ts';
 import { buildWalkIndex, type WalkIndex } from '../paths/walk-index.ts';
 import type { EntityRecord } from '../store/read/entities.ts';
 import type { DatasetRecord, Readers, ReadingRecord, WholeGraph } from '../store/read/readers.ts';
@@ -12,31 +13,26 @@ export class Catalogue {
   readonly dataset: DatasetRecord;
   /** In the order of ids. */
   readonly entities: readonly EntityRecord[];
-  readonly ties: readonly TieView[];
-  readonly walkIndex: WalkIndex;
+  /** What is known of the ties; `undefined` where they are too many to be held. */
+  readonly #held: HeldTies | undefined;
   readonly claims: ClaimShelf;
   /** The works we read that speak of an entity. */
   readonly readings: (id: string) => Promise<readonly ReadingRecord[]>;
   readonly #byId: ReadonlyMap<string, EntityRecord>;
   readonly #formerIds: ReadonlyMap<string, string>;
-  readonly #ties: ReadonlyMap<string, TieView>;
-  readonly #tiesOf: ReadonlyMap<string, readonly TieView[]>;
   readonly #byName: ReadonlyMap<string, readonly EntityRecord[]>;
   readonly #search: MiniSearch<EntityRecord>;
 
   constructor({ dataset, entities, ties }: WholeGraph, read: Readers) {
     this.dataset = dataset;
     this.entities = entities;
-    this.ties = ties;
-    this.walkIndex = buildWalkIndex(entities, ties);
+    this.#held = ties && holdTies(entities, ties);
     this.claims = new ClaimShelf(read);
     this.readings = (id) => read.readSourcesOf(id);
     this.#byId = new Map(entities.map((entity) => [entity.id, entity]));
     this.#formerIds = new Map(
       entities.flatMap(({ id, formerIds }) => formerIds.map((former) => [former, id])),
     );
-    this.#ties = new Map(ties.map((tie) => [tie.id, tie]));
-    this.#tiesOf = groupByEnd(ties);
     this.#byName = groupByName(entities);
     this.#search = indexNames(entities);
   }
@@ -45,12 +41,36 @@ export class Catalogue {
     return this.dataset.version;
   }
 
+  /** Whether the ties are held in memory. Where not, all that needs them throws `too-large`. */
+  get holdsTies(): boolean {
+    return this.#held !== undefined;
+  }
+
+  get ties(): readonly TieView[] {
+    return this.#ties.all;
+  }
+
+  get walkIndex(): WalkIndex {
+    return this.#ties.walkIndex;
+  }
+
+  /** Ties whose status says that nothing came of them. */
+  get failedTies(): readonly TieView[] {
+    return this.#ties.failed;
+  }
+
   tie(id: string): TieView | undefined {
-    return this.#ties.get(id);
+    return this.#ties.byId.get(id);
   }
 
   tiesOf(id: string): readonly TieView[] {
-    return this.#tiesOf.get(id) ?? [];
+    return this.#ties.byEnd.get(id) ?? [];
+  }
+
+  get #ties(): HeldTies {
+    if (this.#held) return this.#held;
+    const message = `This graph has ${this.dataset.counts.ties} ties, more than PATHS_IN_MEMORY allows to be held. Only /paths, what is said of entities and Cypher are answered; raise the setting where there is memory.`;
+    throw new AppError('too-large', message);
   }
 
   find(id: string): EntityRecord | undefined {
@@ -85,6 +105,24 @@ export class Catalogue {
 export function summaryOf(record: EntityRecord): EntitySummary {
   const { formerIds: _, properties: __, x: ___, y: ____, community: _____, ...summary } = record;
   return summary;
+}
+
+interface HeldTies {
+  readonly all: readonly TieView[];
+  readonly walkIndex: WalkIndex;
+  readonly failed: readonly TieView[];
+  readonly byId: ReadonlyMap<string, TieView>;
+  readonly byEnd: ReadonlyMap<string, readonly TieView[]>;
+}
+
+function holdTies(entities: readonly EntityRecord[], ties: readonly TieView[]): HeldTies {
+  return {
+    all: ties,
+    walkIndex: buildWalkIndex(entities, ties),
+    failed: ties.filter(({ status }) => status && STATUS_PHASE[status] === 'none'),
+    byId: new Map(ties.map((tie) => [tie.id, tie])),
+    byEnd: groupByEnd(ties),
+  };
 }
 
 function groupByEnd(ties: readonly TieView[]): ReadonlyMap<string, readonly TieView[]> {

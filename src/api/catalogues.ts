@@ -8,12 +8,15 @@ const LOOK_MS = 250;
 
 export class Catalogues {
   readonly #store: Store;
+  readonly #mostTies: number;
   #version = '';
   #catalogue: Promise<Catalogue> | undefined;
   #lookedAt = Number.NEGATIVE_INFINITY;
 
-  constructor(store: Store) {
+  /** @param mostTies that are held in memory; a graph of more is asked about in the database */
+  constructor(store: Store, mostTies: number) {
     this.#store = store;
+    this.#mostTies = mostTies;
   }
 
   /** @throws AppError `unavailable` where there is no dataset, or no answer */
@@ -39,7 +42,7 @@ export class Catalogues {
   }
 
   async #read(): Promise<Catalogue> {
-    const graph = await this.#store.read.readGraph();
+    const graph = await this.#store.read.readGraph(this.#mostTies);
     if (graph) return new Catalogue(graph, this.#store.read);
     throw new AppError('unavailable', 'The database holds no dataset yet; `npm run seed` loads it.');
   }

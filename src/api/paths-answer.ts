@@ -1,36 +1,64 @@
 /** Joins what the walk finds with what the store knows of it: names, claims, and what stands beside the paths. */
 import type { ClaimView, PathsAnswer, PathView, TieView } from '../domain/answers.ts';
-import { STATUS_PHASE } from '../domain/status.ts';
+import { AppError } from '../domain/errors.ts';
 import { tieTypeRow } from '../domain/tie-types.ts';
 import { describePath, describePaths } from '../paths/describe-paths.ts';
 import { type ConstraintName, explainEmpty } from '../paths/explain-empty.ts';
 import { findGroupedPaths } from '../paths/find-paths.ts';
 import { readPathId } from '../paths/path-id.ts';
 import type { PathQuestion } from '../paths/question.ts';
+import { rankStoredPaths, type StoredQuestion, toStoredQuestion } from '../paths/stored-paths.ts';
+import type { PathRecord } from '../store/read/readers.ts';
 import type { Catalogue } from './catalogue.ts';
 import { lookupIn } from './path-views.ts';
 
-/** @param dossier with every hop's claims and their evidence */
+/**
+ * @param dossier with every hop's claims and their evidence
+ * @param askStored asks the database, where the ties are too many for memory
+ */
 export async function answerPaths(
   question: PathQuestion,
   dossier: boolean,
   catalogue: Catalogue,
+  askStored: AskStored,
 ): Promise<PathsAnswer> {
   findEnds(question, catalogue);
-  const found = findGroupedPaths(catalogue.walkIndex, question);
-  const claims = await claimsOfTies(
-    [...found.paths, ...found.others].flatMap(({ ties }) => ties),
-    dossier,
-    catalogue,
-  );
+  const { found, tie } = catalogue.holdsTies
+    ? { found: findGroupedPaths(catalogue.walkIndex, question), tie: lookupIn(catalogue).tie }
+    : await findStored(question, catalogue, askStored);
+  const ties = [...new Set([...found.paths, ...found.others].flatMap((path) => path.ties))].map(tie);
+  const claims = dossier ? await claimsOfTies(ties, catalogue) : undefined;
   const answer = describePaths(question, found, {
     ...lookupIn(catalogue),
+    tie,
     ...(claims ? { claims: (id: string) => claims.get(id) ?? [] } : {}),
   });
   return {
     ...answer,
     ...(found.paths.length === 0 ? await explainNothing(question, catalogue) : {}),
     beside: await claimsBeside(question, catalogue),
+  };
+}
+
+/** Asks the database for the paths of the least lengths, as `Readers.readShortestGroups`. */
+export type AskStored = (question: StoredQuestion, limit: number) => Promise<readonly PathRecord[]>;
+
+/** Paths of one question that the database is asked for at most. */
+const STORED_PATHS = 2000;
+
+/** A search that ends at its time has found nothing, and its answer is not complete. */
+async function findStored(question: PathQuestion, catalogue: Catalogue, ask: AskStored) {
+  const rows = await ask(toStoredQuestion(question), STORED_PATHS).catch((error: unknown) => {
+    if (error instanceof AppError && error.code === 'timed-out') return undefined;
+    throw error;
+  });
+  const found = rankStoredPaths(question, rows ?? [], STORED_PATHS, (id) => catalogue.entity(id));
+  const ties = new Map(
+    (rows ?? []).flatMap((row) => row.ties.map((tie): [string, TieView] => [tie.id, tie])),
+  );
+  return {
+    found: rows ? found : { ...found, complete: false },
+    tie: (id: string) => ties.get(id)!,
   };
 }
 
@@ -48,8 +76,9 @@ export async function answerPath(
   const found = readPathId(id, (tie) => catalogue.tie(tie));
   const [from = '', to = ''] = [found.entities[0], found.entities.at(-1)];
   catalogue.entity(from, 'id');
-  const claims = await claimsOfTies(found.ties, true, catalogue);
-  const lookup = { ...lookupIn(catalogue), claims: (tie: string) => claims?.get(tie) ?? [] };
+  const names = lookupIn(catalogue);
+  const claims = await claimsOfTies([...new Set(found.ties)].map(names.tie), catalogue);
+  const lookup = { ...names, claims: (tie: string) => claims.get(tie) ?? [] };
   return { path: describePath(found, lookup), beside: await claimsBeside({ from, to }, catalogue) };
 }
 
@@ -64,13 +93,11 @@ const fieldOf = (constraint: ConstraintName): string => FIELD[constraint] ?? con
 
 async function explainNothing(
   question: PathQuestion,
-  { walkIndex, readings }: Catalogue,
+  catalogue: Catalogue,
 ): Promise<Pick<PathsAnswer, 'emptiedBy' | 'leastToDrop' | 'nearestDay' | 'readings'>> {
-  const { emptiedBy, leastToDrop, nearestDay } = explainEmpty(walkIndex, question);
+  const { readings } = catalogue;
   return {
-    emptiedBy: emptiedBy.map(({ constraint, found }) => ({ constraint: fieldOf(constraint), found })),
-    ...(leastToDrop ? { leastToDrop: leastToDrop.map(fieldOf) } : {}),
-    ...(nearestDay ? { nearestDay } : {}),
+    ...(catalogue.holdsTies ? explainConstraints(question, catalogue) : {}),
     readings: [
       { end: question.from, sources: await readings(question.from) },
       { end: question.to, sources: await readings(question.to) },
@@ -78,14 +105,23 @@ async function explainNothing(
   };
 }
 
+function explainConstraints(
+  question: PathQuestion,
+  { walkIndex }: Catalogue,
+): Pick<PathsAnswer, 'emptiedBy' | 'leastToDrop' | 'nearestDay'> {
+  const { emptiedBy, leastToDrop, nearestDay } = explainEmpty(walkIndex, question);
+  return {
+    emptiedBy: emptiedBy.map(({ constraint, found }) => ({ constraint: fieldOf(constraint), found })),
+    ...(leastToDrop ? { leastToDrop: leastToDrop.map(fieldOf) } : {}),
+    ...(nearestDay ? { nearestDay } : {}),
+  };
+}
+
 /** By tie: what supports it, and what speaks against it. */
 async function claimsOfTies(
-  ids: readonly string[],
-  dossier: boolean,
+  ties: readonly TieView[],
   catalogue: Catalogue,
-): Promise<ReadonlyMap<string, readonly ClaimView[]> | undefined> {
-  if (!dossier) return undefined;
-  const ties = [...new Set(ids)].map((id) => catalogue.tie(id)!);
+): Promise<ReadonlyMap<string, readonly ClaimView[]>> {
   const supporting = await catalogue.claims.take(ties.flatMap(({ claimIds }) => claimIds));
   const against = await catalogue.claims.notLive();
   return new Map(
@@ -108,8 +144,20 @@ function isOf(claim: ClaimView, tie: TieView): boolean {
  * one end is an end of the path, the other is its other end or tied to it.
  */
 async function claimsBeside({ from, to }: PathQuestion, catalogue: Catalogue): Promise<readonly ClaimView[]> {
+  const { holdsTies } = catalogue;
+  const failed = holdsTies ? catalogue.failedTies : [];
+  const failedClaims = await catalogue.claims.take(failed.flatMap(({ claimIds }) => claimIds));
+  const unwalked = [...(await catalogue.claims.notLive()), ...failedClaims.values()].filter((claim) =>
+    tieTypeRow(claim.predicate),
+  );
   const near = (id: string): ReadonlySet<string> =>
-    new Set([id, ...catalogue.tiesOf(id).flatMap((tie) => [tie.from, tie.to])]);
+    new Set([
+      id,
+      ...(holdsTies ? catalogue.tiesOf(id) : []).flatMap((tie) => [tie.from, tie.to]),
+      ...unwalked.flatMap(({ subject, object }) =>
+        object === undefined ? [] : subject === id ? [object] : object === id ? [subject] : [],
+      ),
+    ]);
   const [nearFrom, nearTo] = [near(from), near(to)];
   const brings = ({ subject, object }: ClaimView): boolean =>
     object !== undefined &&
@@ -119,9 +167,5 @@ async function claimsBeside({ from, to }: PathQuestion, catalogue: Catalogue): P
     ].some(
       ([one = '', other = '']) => (one === from && nearTo.has(other)) || (one === to && nearFrom.has(other)),
     );
-  const failed = catalogue.ties.filter(({ status }) => status && STATUS_PHASE[status] === 'none');
-  const failedClaims = await catalogue.claims.take(failed.flatMap(({ claimIds }) => claimIds));
-  return [...(await catalogue.claims.notLive()), ...failedClaims.values()]
-    .filter((claim) => tieTypeRow(claim.predicate) && brings(claim))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  return unwalked.filter(brings).sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -32,8 +32,11 @@ export async function printPaths(
   const { config, print, say } = effects;
   const graph = await openGraph(config, { boltPort: 0, log: pino({ level: 'silent' }), say });
   try {
-    const catalogue = await new Catalogues(graph.store).current();
-    const answer = await answerPaths(toQuestion(from, to, options), options.explain ?? false, catalogue);
+    const catalogue = await new Catalogues(graph.store, config.PATHS_IN_MEMORY).current();
+    const question = toQuestion(from, to, options);
+    const answer = await answerPaths(question, options.explain ?? false, catalogue, (stored, limit) =>
+      graph.store.read.readShortestGroups(stored, limit, config.PATHS_TIMEOUT_MS),
+    );
     if (options.format === 'json') print(JSON.stringify(answer));
     else for (const line of describeAnswer(answer)) print(line);
   } finally {

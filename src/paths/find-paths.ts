@@ -120,22 +120,23 @@ export interface GroupedPaths extends FoundPaths {
 /** So many of the best paths are looked at for their patterns. */
 const GROUPED = 200;
 
-function groupPaths(index: WalkIndex, start: string, paths: readonly SlotPath[]): readonly FoundGroup[] {
-  const groups = new Map<PathPattern, { count: number; best: SlotPath }>();
-  for (const path of paths) {
-    const inner = path.slots
-      .slice(0, -1)
-      .map((slot) => KIND_NAMES[index.kinds[index.rows.neighbours[slot]!]!]!);
-    const pattern = patternOf(inner);
+/** By pattern, in the order of the best of each. */
+export function groupPaths<Path>(
+  paths: readonly Path[],
+  patternIn: (path: Path) => PathPattern,
+): readonly { readonly pattern: PathPattern; readonly count: number; readonly best: Path }[] {
+  const groups = new Map<PathPattern, { count: number; best: Path }>();
+  for (const best of paths) {
+    const pattern = patternIn(best);
     const group = groups.get(pattern);
     if (group) group.count++;
-    else groups.set(pattern, { count: 1, best: path });
+    else groups.set(pattern, { count: 1, best });
   }
-  return [...groups].map(([pattern, { count, best }]) => ({
-    pattern,
-    count,
-    best: toIds(index, start, best),
-  }));
+  return [...groups].map(([pattern, group]) => ({ pattern, ...group }));
+}
+
+function patternAlong({ rows, kinds }: WalkIndex, { slots }: SlotPath): PathPattern {
+  return patternOf(slots.slice(0, -1).map((slot) => KIND_NAMES[kinds[rows.neighbours[slot]!]!]!));
 }
 
 /** The first k of an outcome that looked for more. */
@@ -154,7 +155,9 @@ export function findGroupedPaths(index: WalkIndex, question: PathQuestion): Grou
       ? chooseDiverse(place, wish, firstOf(wide, CANDIDATES))
       : firstOf(wide, wish.k);
     const found = toFound(index, question, chosen, place);
-    const groups = groupPaths(index, question.from, wide.paths);
+    const groups = groupPaths(wide.paths, (path) => patternAlong(index, path)).map((group) => {
+      return { ...group, best: toIds(index, question.from, group.best) };
+    });
     const known = new Set(found.paths.map(({ ties }) => ties.join()));
     return {
       ...found,

@@ -29,18 +29,21 @@ export interface TieFilter {
 /** More than any entity has. */
 const ANY_DEGREE = 2 ** 30;
 
-/** Types that read alike from either end, by number. */
-const SYMMETRIC = TIE_TYPE_NAMES.map((type) => {
+/** Whether a type reads alike from either end. */
+export function isSymmetric(type: TieType): boolean {
   const { label, reverse }: TieTypeRow = TIE_TYPES[type];
   return label === reverse;
-});
+}
+
+const SYMMETRIC = TIE_TYPE_NAMES.map(isSymmetric);
 
 /** Classes of the first type: what differs among the classes of every type. */
 const RESTS = Array.from({ length: TYPE_STEP / 2 }, (_, place) => {
   return { packed: 2 * place, parts: unpackClass(2 * place) };
 });
 
-function allowsType(type: TieType, constraints: Constraints): boolean {
+/** Whether constraints let ties of a type be walked. */
+export function allowsType(type: TieType, constraints: Constraints): boolean {
   const { types, withoutTypes, senses = DEFAULT_SENSES } = constraints;
   const { walked, sense } = TIE_TYPES[type];
   if (types ? !types.includes(type) : !walked || !senses.includes(sense)) return false;

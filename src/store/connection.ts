@@ -20,32 +20,33 @@ export class Connection {
     this.database = database;
   }
 
-  /** One query in a transaction of its own. */
-  read(query: QueryFile, parameters: Parameters = {}): Promise<readonly Row[]> {
-    return this.readTogether((run) => run(query, parameters));
+  /** One query in a transaction of its own. @throws AppError `timed-out` after `timeout` milliseconds, if any */
+  read(query: QueryFile, parameters: Parameters = {}, timeout?: number): Promise<readonly Row[]> {
+    return this.readTogether((run) => run(query, parameters), timeout);
   }
 
   /**
    * Several queries in one READ transaction. Where the server went away it is done once more: the embedded server
    * comes back on the same port.
    */
-  async readTogether<T>(work: (run: RunQuery) => Promise<T>): Promise<T> {
+  async readTogether<T>(work: (run: RunQuery) => Promise<T>, timeout?: number): Promise<T> {
     try {
-      return await this.#transact(work);
+      return await this.#transact(work, timeout);
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'unavailable') throw error;
-      return this.#transact(work);
+      return this.#transact(work, timeout);
     }
   }
 
-  async #transact<T>(work: (run: RunQuery) => Promise<T>): Promise<T> {
+  async #transact<T>(work: (run: RunQuery) => Promise<T>, timeout?: number): Promise<T> {
     const session = this.driver.session({
       database: this.database,
       defaultAccessMode: neo4j.session.READ,
     });
     try {
-      return await session.executeRead((transaction) =>
-        work((query, parameters = {}) => runQuery(transaction, query, parameters)),
+      return await session.executeRead(
+        (transaction) => work((query, parameters = {}) => runQuery(transaction, query, parameters)),
+        timeout === undefined ? {} : { timeout },
       );
     } catch (error) {
       throw translateError(error);

@@ -9,6 +9,10 @@ import { isTie } from '../../src/domain/tie-types.ts';
 import { readParameters } from '../../src/library/parameters.ts';
 import type { QueryFile } from '../../src/library/query-file.ts';
 import { readQueryFolder } from '../../src/library/query-folder.ts';
+import { findPaths } from '../../src/paths/find-paths.ts';
+import type { PathQuestion } from '../../src/paths/question.ts';
+import { rankStoredPaths, toStoredQuestion } from '../../src/paths/stored-paths.ts';
+import { buildWalkIndex } from '../../src/paths/walk-index.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { VisitorRequest } from '../../src/store/visitor/visitors.ts';
 
@@ -157,6 +161,21 @@ export function describeStore({ title, skip, graph, open }: StoreContract): void
       );
     });
 
+    it('finds the paths of the three least lengths, as a walk in memory ranks them', async () => {
+      const entities = await store.read.readEntities();
+      const index = buildWalkIndex(entities, await store.read.readTies());
+      const entityOf = (id: string) => entities.find((entity) => entity.id === id)!;
+      for (const question of storedQuestions(entities.map(({ id }) => id))) {
+        const rows = await store.read.readShortestGroups(toStoredQuestion(question), 2000, 20_000);
+        const { paths, complete } = rankStoredPaths(question, rows, 2000, entityOf);
+        const walked = findPaths(index, question).paths;
+        const lengths = (found: readonly { readonly ties: readonly string[] }[]) =>
+          found.map(({ ties }) => ties.length);
+        expect(lengths(paths)).toEqual(lengths(walked).slice(0, paths.length));
+        if (complete) expect(paths).toEqual(walked);
+      }
+    });
+
     it('reads sources, citations, doubts and figures', async () => {
       const sources = await store.read.readSources();
       expect(sources.map(({ id }) => id)).toEqual(ids(withLabel('Source')));
@@ -204,6 +223,24 @@ export function describeStore({ title, skip, graph, open }: StoreContract): void
       }
     });
   });
+}
+
+/** Questions between entities of any graph that has states, with every kind of condition. */
+function storedQuestions(ids: readonly string[]): readonly PathQuestion[] {
+  const [from = '', to = ''] = ids.includes('nato') && ids.includes('rok') ? ['rok', 'nato'] : ids;
+  const via = ids.find((id) => id !== from && id !== to)!;
+  const more: readonly Partial<PathQuestion>[] = [
+    {},
+    { phases: ['current', 'planned', 'past'], k: 3 },
+    { validAt: '2023-08-01', minConfidence: 50, k: 5 },
+    { window: { from: '2020-01-01', to: '2024-12-31' }, withoutBackground: true },
+    { directed: true, maxHops: 4 },
+    { hubDegree: 12, withoutDisputed: true },
+    { through: ['Agreement', 'State'], avoid: [via] },
+    { via: [via], maxHops: 3 },
+    { rank: 'certainty', maxHops: 3, types: ['PARTY_TO', 'MEMBER_OF', 'PARTNER_OF'] },
+  ];
+  return more.map((rest) => ({ from, to, ...rest }));
 }
 
 const JSON_TYPES: Readonly<Record<string, string>> = {

@@ -15,15 +15,22 @@ import { openEmbeddedGraph } from '../../src/opening/embedded-graph.ts';
 export async function serveGraph(
   graph: GraphData,
   webFolder = resolve(import.meta.dirname, '../../dist/web'),
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
   const data = await mkdtemp(join(tmpdir(), 'entente-graph-'));
-  const config = readConfig({ PORT: '0', BOLT_PORT: '0', ENTENTE_DATA: data, ENTENTE_TEXTS: data });
+  const config = readConfig({
+    PORT: '0',
+    BOLT_PORT: '0',
+    ENTENTE_DATA: data,
+    ENTENTE_TEXTS: data,
+    ...settings,
+  });
   const log = pino({ level: 'silent' });
   const fingerprint = `${graph.version}-${randomBytes(4).toString('hex')}`;
   const open = await openEmbeddedGraph(config, { ...graph, fingerprint, project: () => graph }, 0, log);
   const context = {
     ...{ config, log, release: '0.0.0', store: open.store, running: new RunningQueries() },
-    catalogues: new Catalogues(open.store),
+    catalogues: new Catalogues(open.store, config.PATHS_IN_MEMORY),
   };
   await context.catalogues.current();
   const app = createApp({ context, boltUrl: open.boltUrl, webFolder });

@@ -18,7 +18,7 @@ import { readScenario } from '../../paths/scenario.ts';
 import { type Call, endpoint } from '../endpoint.ts';
 import { constraintFields, pathFields, toConstraints, toQuestion } from '../path-fields.ts';
 import { viewCuts, viewDifference } from '../path-views.ts';
-import { answerPath, answerPaths, findEnds } from '../paths-answer.ts';
+import { type AskStored, answerPath, answerPaths, findEnds } from '../paths-answer.ts';
 import { day, id, listOf, whole } from '../query-fields.ts';
 
 const paths = endpoint({
@@ -30,8 +30,11 @@ const paths = endpoint({
     include: listOf(z.enum(['dossier']), 'dossier: each hop with its tie, its claims and their evidence.'),
   }),
   answer: PathsAnswer,
-  async run({ include, ...query }, { catalogue }) {
-    return { data: await answerPaths(toQuestion(query), include?.includes('dossier') ?? false, catalogue) };
+  async run({ include, ...query }, { catalogue, context: { store, config } }) {
+    const askStored: AskStored = (question, limit) =>
+      store.read.readShortestGroups(question, limit, config.PATHS_TIMEOUT_MS);
+    const dossier = include?.includes('dossier') ?? false;
+    return { data: await answerPaths(toQuestion(query), dossier, catalogue, askStored) };
   },
 });
 

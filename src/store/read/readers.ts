@@ -3,6 +3,7 @@ import type { ClaimView, DoubtView, SourceView, TieView } from '../../domain/ans
 import type { QueryFile } from '../../library/query-file.ts';
 import { readQueryFolder } from '../../library/query-folder.ts';
 import type { Connection, Row, RunQuery } from '../connection.ts';
+import { toParameters } from '../values/parameters.ts';
 import { toClaimView, toDoubtView } from './claims.ts';
 import { type EntityRecord, toEntityRecord } from './entities.ts';
 import { toTieView } from './ties.ts';
@@ -18,6 +19,13 @@ export interface DatasetRecord {
 export interface WholeGraph {
   readonly dataset: DatasetRecord;
   readonly entities: readonly EntityRecord[];
+  /** Absent where there are more than were asked for. */
+  readonly ties?: readonly TieView[];
+}
+
+/** One path as the database found it, with its ties whole. */
+export interface PathRecord {
+  readonly entities: readonly string[];
   readonly ties: readonly TieView[];
 }
 
@@ -80,21 +88,39 @@ export class Readers {
     return row && toDatasetRecord(row);
   }
 
-  /** All entities and all ties of one version; `undefined` where there is no dataset. */
-  readGraph(): Promise<WholeGraph | undefined> {
-    return this.#connection.readTogether(async (run) => this.#readGraph(run));
+  /** All entities and ties of one version, without the ties where they are too many; `undefined` where there is none. */
+  readGraph(mostTies = Number.POSITIVE_INFINITY): Promise<WholeGraph | undefined> {
+    return this.#connection.readTogether(async (run) => this.#readGraph(run, mostTies));
   }
 
   /** Neo4j lets a transaction see what others commit: a version that moved meanwhile is read again. */
-  async #readGraph(run: RunQuery): Promise<WholeGraph | undefined> {
+  async #readGraph(run: RunQuery, mostTies: number): Promise<WholeGraph | undefined> {
     const [before] = await run(this.#query('dataset'));
     if (!before) return undefined;
     const entities = (await run(this.#query('entities'))).map(toEntityRecord);
-    const ties = (await run(this.#query('ties'))).map(toTieView);
-    const [after] = await run(this.#query('dataset'));
     const dataset = toDatasetRecord(before);
-    if (!after || toDatasetRecord(after).version !== dataset.version) return this.#readGraph(run);
-    return { dataset, entities, ties };
+    const few = (dataset.counts.ties ?? 0) <= mostTies;
+    const ties = few ? (await run(this.#query('ties'))).map(toTieView) : undefined;
+    const [after] = await run(this.#query('dataset'));
+    if (!after || toDatasetRecord(after).version !== dataset.version) return this.#readGraph(run, mostTies);
+    return { dataset, entities, ...(ties && { ties }) };
+  }
+
+  /**
+   * Paths of the three least lengths between two entities, `limit` at most. `question`: the parameters of
+   * `read/shortest-groups.cypher`. @throws AppError `timed-out`
+   */
+  async readShortestGroups(
+    question: object,
+    limit: number,
+    timeoutMs: number,
+  ): Promise<readonly PathRecord[]> {
+    const parameters = toParameters({ ...question, limit });
+    const rows = await this.#connection.read(this.#query('shortest-groups'), parameters, timeoutMs);
+    return rows.map(({ entities, ties }) => ({
+      entities: entities as readonly string[],
+      ties: (ties as readonly Row[]).map(toTieView),
+    }));
   }
 
   async readEntities(): Promise<readonly EntityRecord[]> {
