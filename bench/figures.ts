@@ -1,3 +1,5 @@
+import { Console } from 'node:console';
+
 /** Figures of a benchmark: quantiles of samples, a table for people, JSON for machines. */
 export interface Quantiles {
   readonly median: number;
@@ -33,7 +35,7 @@ export function reportFigures(
   rows: readonly Readonly<Record<string, string | number>>[],
 ): void {
   console.error(`\n${name}`);
-  console.table(rows);
+  new Console(process.stderr).table(rows);
   process.stdout.write(`${JSON.stringify({ name, rows })}\n`);
 }
 

@@ -1,4 +1,5 @@
 import { limitReached, outOfMemory, timedOut } from './errors.ts';
+import type { MemoryPool } from './memory-pool.ts';
 
 /** What one statement may use. */
 export interface Limits {
@@ -19,7 +20,8 @@ const STEPS_BETWEEN_LOOKS = 128;
 /** Watches over one execution: every loop asks it, and it throws a CypherError where a limit is passed. */
 export class Budget {
   readonly limits: Limits;
-  #deadline: number;
+  readonly #pool: MemoryPool;
+  readonly #deadline: number;
   #sliceEnd = 0;
   #steps = STEPS_BETWEEN_LOOKS;
   /** Set where a loop that cannot be left saw the end of the slice, for the next one that can. */
@@ -27,8 +29,9 @@ export class Budget {
   #held = 0;
   #rows = 0;
 
-  constructor(limits: Limits) {
+  constructor(limits: Limits, pool: MemoryPool) {
     this.limits = limits;
+    this.#pool = pool;
     this.#deadline = performance.now() + limits.timeoutMs;
   }
 
@@ -58,12 +61,19 @@ export class Budget {
 
   /** Counts bytes that stay in memory; give them back with `release`. */
   hold(bytes: number): void {
+    if (this.#held + bytes > this.limits.bytes) throw outOfMemory(this.limits.bytes);
+    this.#pool.take(bytes);
     this.#held += bytes;
-    if (this.#held > this.limits.bytes) throw outOfMemory(this.limits.bytes);
   }
 
   release(bytes: number): void {
+    this.#pool.giveBack(bytes);
     this.#held -= bytes;
+  }
+
+  /** The execution is over, however it ended: gives back all that it holds. */
+  close(): void {
+    this.release(this.#held);
   }
 
   /** Throws where one value grows beyond its bound. */

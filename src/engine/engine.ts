@@ -9,8 +9,9 @@ import { Environment } from './expressions/environment.ts';
 import type { Frame } from './expressions/frame.ts';
 import type { Moment } from './functions/function-table.ts';
 import type { Graph } from './graph.ts';
+import { MemoryPool } from './memory-pool.ts';
 import { buildOperator } from './operators/build.ts';
-import { END, type Operator, PAUSE } from './operators/operator.ts';
+import { type Operator, PAUSE, ROW } from './operators/operator.ts';
 import { QueryCompilation } from './plan/compilation.ts';
 import { describePlan, type PlanDescription } from './plan/description.ts';
 import { type Notification, remarksOn } from './plan/notifications.ts';
@@ -55,11 +56,14 @@ const KEPT_QUERIES = 256;
 export class Engine {
   readonly graph: Graph;
   readonly #procedures: readonly Procedure[];
+  readonly #memory: MemoryPool;
   readonly #compiled = new Map<string, CompiledQuery>();
 
-  constructor(graph: Graph, procedures = PROCEDURES) {
+  /** @param memory what all statements together may hold; without it only each for itself is bounded */
+  constructor(graph: Graph, procedures = PROCEDURES, memory = new MemoryPool(Number.POSITIVE_INFINITY)) {
     this.graph = graph;
     this.#procedures = procedures;
+    this.#memory = memory;
   }
 
   /** @throws CypherError for every fault that can be seen before the first row. */
@@ -67,7 +71,10 @@ export class Engine {
     const query = this.#compile(statement);
     const missing = query.mode === 'explain' ? [] : query.parameters.filter((name) => !parameters.has(name));
     if (missing.length > 0) throw parameterMissing(missing);
-    return new RunningQuery(query, makeFrame(this.graph, query, parameters, new Budget(limits)));
+    return new RunningQuery(
+      query,
+      makeFrame(this.graph, query, parameters, new Budget(limits, this.#memory)),
+    );
   }
 
   #compile(text: string): CompiledQuery {
@@ -155,6 +162,7 @@ class RunningQuery implements Execution {
   readonly #frame: Frame;
   #operator: Operator | undefined;
   #opened = false;
+  #fault: { readonly error: unknown } | undefined;
 
   constructor(query: CompiledQuery, frame: Frame) {
     this.fields = query.fields;
@@ -167,26 +175,37 @@ class RunningQuery implements Execution {
   }
 
   advance(want: number, sliceMs: number): { rows: Value[][]; state: 'more' | 'done' } {
+    if (this.#fault) throw this.#fault.error;
     const rows: Value[][] = [];
-    if (!this.#operator) return { rows, state: 'done' };
+    try {
+      if (this.#work(rows, want, sliceMs) === 'more') return { rows, state: 'more' };
+    } catch (error) {
+      // Rows before a fault are handed out first, as Neo4j does.
+      if (rows.length === 0) throw error;
+      this.#fault = { error };
+      return { rows, state: 'more' };
+    }
+    this.close();
+    return { rows, state: 'done' };
+  }
+
+  close(): void {
+    this.#operator = undefined;
+    this.#frame.budget.close();
+  }
+
+  #work(rows: Value[][], want: number, sliceMs: number): 'more' | 'done' {
+    if (!this.#operator) return 'done';
     this.#frame.budget.beginSlice(sliceMs);
     if (!this.#opened) this.#operator.open();
     this.#opened = true;
     while (rows.length < want) {
       const signal = this.#operator.next();
-      if (signal === PAUSE) break;
-      if (signal === END) {
-        this.close();
-        return { rows, state: 'done' };
-      }
+      if (signal !== ROW) return signal === PAUSE ? 'more' : 'done';
       if (this.#columns.length === 0) continue;
       this.#frame.budget.countRow();
       rows.push(this.#columns.map((column) => this.#frame.slots[column]!));
     }
-    return { rows, state: 'more' };
-  }
-
-  close(): void {
-    this.#operator = undefined;
+    return 'more';
   }
 }

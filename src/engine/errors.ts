@@ -26,6 +26,14 @@ export function outOfMemory(bytes: number): CypherError {
   );
 }
 
+/** All statements together hold more in memory than there is. */
+export function poolExhausted(bytes: number): CypherError {
+  return new CypherError(
+    OUT_OF_MEMORY,
+    `All queries together hold the ${bytes} bytes they may keep in memory. Try again when others have ended, or collect, sort or group fewer rows.`,
+  );
+}
+
 /** A statement gives more rows, or one larger value, than it may. */
 export function limitReached(message: string): CypherError {
   return new CypherError(LIMIT_REACHED, message);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Limits } from '../../src/engine/budget.ts';
 import { Engine } from '../../src/engine/engine.ts';
+import { MemoryPool } from '../../src/engine/memory-pool.ts';
 import { GraphWriter } from './tck/graph-writer.ts';
 
 const LIMITS: Limits = { timeoutMs: 10_000, rows: 1000, bytes: 5_000_000, valueBytes: 1_000_000, depth: 50 };
@@ -87,6 +88,58 @@ describe('a query in progress', () => {
     }
     expect(inMany).toEqual(inOne);
     expect(inOne.length).toBeGreaterThan(50);
+  });
+});
+
+describe('a fault after some rows', () => {
+  test('lets the rows before it out first', () => {
+    const execution = engine.open('UNWIND [1, 2, 0, 4] AS x RETURN 4 / x', new Map(), LIMITS);
+    expect(execution.advance(10, 1000)).toEqual({ rows: [[4], [2]], state: 'more' });
+    expect(() => execution.advance(10, 1000)).toThrow('zero');
+    expect(() => execution.advance(10, 1000)).toThrow('zero');
+  });
+});
+
+describe('an order', () => {
+  const everyPair = 'MATCH (a), (b) WHERE a.i < 100 AND b.i < 100 RETURN a.i * b.i AS p, a.i AS i';
+  const limits = { ...LIMITS, rows: 10_000 };
+  const rowsOf = (statement: string) =>
+    engine.open(statement, new Map(), limits).advance(10_000, 10_000).rows;
+
+  test('of more rows than one run holds is that of all rows', () => {
+    const sorted = rowsOf(`${everyPair} ORDER BY p DESC, i`) as [number, number][];
+    expect(sorted).toEqual(
+      (rowsOf(everyPair) as [number, number][]).toSorted((x, y) => y[0] - x[0] || x[1] - y[1]),
+    );
+    expect(sorted).toHaveLength(99 * 99);
+  });
+
+  test.each([0, 1, 999, 1000, 1001, 9000, 20_000])('with LIMIT %i begins as the one without', (limit) => {
+    const all = rowsOf(`${everyPair} ORDER BY p DESC, i`);
+    expect(rowsOf(`${everyPair} ORDER BY p DESC, i LIMIT ${limit}`)).toEqual(all.slice(0, limit));
+  });
+});
+
+describe('the memory that statements share', () => {
+  const shared = new Engine(engine.graph, undefined, new MemoryPool(800_000));
+  const open = () =>
+    shared.open('MATCH (a), (b) WHERE a.i < 40 RETURN a.i AS i ORDER BY i', new Map(), {
+      ...LIMITS,
+      rows: 1e6,
+    });
+
+  test('is refused to the one that asks for too much, and comes back when another ends', () => {
+    const first = open();
+    expect(first.advance(1, 10_000).rows).toHaveLength(1);
+    const second = open();
+    expect(() => second.advance(1, 10_000)).toThrow(expect.objectContaining({ code: MEMORY }));
+    second.close();
+    first.close();
+    for (let round = 0; round < 3; round++) {
+      const next = open();
+      expect(next.advance(1, 10_000).rows).toHaveLength(1);
+      next.close();
+    }
   });
 });
 

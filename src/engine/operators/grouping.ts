@@ -13,19 +13,19 @@ export class DistinctOperator implements Operator {
   readonly #slots: readonly number[];
   readonly #frame: Frame;
   readonly #seen = new Set<GroupingKey>();
-  #held = 0;
+  readonly #holding: Holding;
 
   constructor({ slots }: Distinct, source: Operator, frame: Frame) {
     this.#source = source;
     this.#slots = slots;
     this.#frame = frame;
+    this.#holding = new Holding(frame.budget);
   }
 
   open(): void {
     this.#source.open();
     this.#seen.clear();
-    this.#frame.budget.release(this.#held);
-    this.#held = 0;
+    this.#holding.release();
   }
 
   next(): Signal {
@@ -35,17 +35,11 @@ export class DistinctOperator implements Operator {
       const key = groupingKeyOfRow(this.#slots.map((slot) => this.#frame.slots[slot]!));
       const before = this.#seen.size;
       if (this.#seen.add(key).size > before) {
-        this.#hold(key);
+        this.#holding.add(BYTES_PER_ENTRY + bytesOf(key));
         return ROW;
       }
       if (this.#frame.budget.pauseDue()) return PAUSE;
     }
-  }
-
-  #hold(key: GroupingKey): void {
-    const bytes = BYTES_PER_ENTRY + bytesOf(key);
-    this.#held += bytes;
-    this.#frame.budget.hold(bytes);
   }
 }
 

@@ -21,26 +21,28 @@ export function bytesOf(value: Value): number {
   return bytes;
 }
 
-/** A copy of some slots, counted as held. */
-export function keepRow(slots: readonly number[], frame: Frame): Value[] {
+/** About how many bytes a kept row takes. */
+export function bytesOfRow(row: readonly Value[]): number {
   let bytes = OBJECT;
-  const row = slots.map((slot) => {
-    const value = frame.slots[slot]!;
-    bytes += bytesOf(value);
-    return value;
-  });
-  frame.budget.hold(bytes);
+  for (const value of row) bytes += bytesOf(value);
+  return bytes;
+}
+
+/** What stands in some slots now. */
+export function copyRow(slots: readonly number[], frame: Frame): readonly Value[] {
+  return slots.map((slot) => frame.slots[slot]!);
+}
+
+/** A copy of some slots, counted as held. */
+export function keepRow(slots: readonly number[], frame: Frame, holding: Holding): readonly Value[] {
+  const row = copyRow(slots, frame);
+  holding.add(bytesOfRow(row));
   return row;
 }
 
 /** Puts a kept row back into its slots. */
 export function restoreRow(row: readonly Value[], slots: readonly number[], frame: Frame): void {
   for (let at = 0; at < slots.length; at++) frame.slots[slots[at]!] = row[at]!;
-}
-
-/** Gives back the memory counted for a kept row. */
-export function releaseRow(row: readonly Value[], frame: Frame): void {
-  frame.budget.release(row.reduce<number>((bytes, value) => bytes + bytesOf(value), OBJECT));
 }
 
 /** Memory that one operator holds, given back all at once when it begins anew. */
@@ -53,8 +55,13 @@ export class Holding {
   }
 
   add(bytes: number): void {
-    this.#bytes += bytes;
     this.#budget.hold(bytes);
+    this.#bytes += bytes;
+  }
+
+  remove(bytes: number): void {
+    this.#bytes -= bytes;
+    this.#budget.release(bytes);
   }
 
   release(): void {

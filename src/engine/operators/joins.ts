@@ -2,7 +2,7 @@ import type { Frame } from '../expressions/frame.ts';
 import type { HashJoin, ProcedureCall, Union } from '../plan/plan.ts';
 import { type GroupingKey, groupingKeyOfRow } from '../values/grouping.ts';
 import type { Value } from '../values/value.ts';
-import { keepRow, releaseRow, restoreRow } from './held-rows.ts';
+import { Holding, keepRow, restoreRow } from './held-rows.ts';
 import { END, type Operator, PAUSE, ROW, type Signal } from './operator.ts';
 
 /**
@@ -14,9 +14,10 @@ export class HashJoinOperator implements Operator {
   readonly #source: Operator;
   readonly #inner: Operator;
   readonly #frame: Frame;
-  readonly #table = new Map<GroupingKey, Value[][]>();
+  readonly #holding: Holding;
+  readonly #table = new Map<GroupingKey, (readonly Value[])[]>();
   #built = false;
-  #matches: readonly Value[][] = [];
+  #matches: readonly (readonly Value[])[] = [];
   #at = 0;
 
   constructor(plan: HashJoin, source: Operator, inner: Operator, frame: Frame) {
@@ -24,10 +25,11 @@ export class HashJoinOperator implements Operator {
     this.#source = source;
     this.#inner = inner;
     this.#frame = frame;
+    this.#holding = new Holding(frame.budget);
   }
 
   open(): void {
-    for (const rows of this.#table.values()) for (const row of rows) releaseRow(row, this.#frame);
+    this.#holding.release();
     this.#table.clear();
     this.#built = false;
     this.#matches = [];
@@ -60,7 +62,7 @@ export class HashJoinOperator implements Operator {
       if (signal !== ROW) return signal;
       const key = this.#keyOf('inner');
       if (key === undefined) continue;
-      const row = keepRow(this.#plan.slots, this.#frame);
+      const row = keepRow(this.#plan.slots, this.#frame, this.#holding);
       const rows = this.#table.get(key);
       if (rows) rows.push(row);
       else this.#table.set(key, [row]);

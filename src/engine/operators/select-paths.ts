@@ -2,13 +2,13 @@ import type { Frame } from '../expressions/frame.ts';
 import type { SelectPaths } from '../plan/plan.ts';
 import { type GroupingKey, groupingKeyOfRow } from '../values/grouping.ts';
 import type { Value } from '../values/value.ts';
-import { keepRow, releaseRow, restoreRow } from './held-rows.ts';
+import { Holding, keepRow, restoreRow } from './held-rows.ts';
 import { END, type Operator, PAUSE, ROW, type Signal } from './operator.ts';
 import { rowCount } from './rows.ts';
 
 interface Candidate {
   readonly length: number;
-  readonly row: Value[];
+  readonly row: readonly Value[];
 }
 
 /** Reads all paths of its source and gives, for each pair of ends, the shortest ones. */
@@ -16,6 +16,7 @@ export class SelectPathsOperator implements Operator {
   readonly #plan: SelectPaths;
   readonly #source: Operator;
   readonly #frame: Frame;
+  readonly #holding: Holding;
   readonly #partitions = new Map<GroupingKey, Candidate[]>();
   #count = 1;
   #chosen: Candidate[] | undefined;
@@ -25,10 +26,11 @@ export class SelectPathsOperator implements Operator {
     this.#plan = plan;
     this.#source = source;
     this.#frame = frame;
+    this.#holding = new Holding(frame.budget);
   }
 
   open(): void {
-    for (const { row } of [...this.#partitions.values()].flat()) releaseRow(row, this.#frame);
+    this.#holding.release();
     this.#partitions.clear();
     this.#chosen = undefined;
     this.#count = rowCount(this.#plan.count, this.#frame, 'SHORTEST');
@@ -53,7 +55,7 @@ export class SelectPathsOperator implements Operator {
       if (signal !== ROW) return signal;
       const key = groupingKeyOfRow(this.#plan.partition.map((slot) => this.#frame.slots[slot]!));
       const length = this.#plan.length(this.#frame) as number;
-      const candidate = { length, row: keepRow(this.#plan.slots, this.#frame) };
+      const candidate = { length, row: keepRow(this.#plan.slots, this.#frame, this.#holding) };
       const partition = this.#partitions.get(key);
       if (partition) partition.push(candidate);
       else this.#partitions.set(key, [candidate]);

@@ -2,37 +2,49 @@ import type { Frame } from '../expressions/frame.ts';
 import type { Sort } from '../plan/plan.ts';
 import { compareForOrder } from '../values/ordering.ts';
 import type { Value } from '../values/value.ts';
-import { keepRow, releaseRow, restoreRow } from './held-rows.ts';
+import { bytesOfRow, copyRow, Holding, restoreRow } from './held-rows.ts';
 import { END, type Operator, PAUSE, ROW, type Signal } from './operator.ts';
 import { rowCount } from './rows.ts';
+import { SortedRuns, sink } from './sorted-runs.ts';
 
 interface Entry {
   readonly keys: readonly Value[];
-  readonly row: Value[];
+  readonly row: readonly Value[];
   /** Place in the source, so that equal rows keep their order. */
   readonly order: number;
 }
+
+/** As many entries as a heap is kept for; a LIMIT beyond it sorts all. */
+const MOST_IN_HEAP = 1000;
 
 /** Sorts all rows of its source, or keeps only the first few where a limit is known (a heap, the last on top). */
 export class SortOperator implements Operator {
   readonly #plan: Sort;
   readonly #source: Operator;
   readonly #frame: Frame;
-  #entries: Entry[] = [];
+  readonly #holding: Holding;
+  readonly #compare = (left: Entry, right: Entry): number =>
+    this.#compareKeys(left.keys, right.keys) || left.order - right.order;
+  readonly #compareBack = (left: Entry, right: Entry): number => this.#compare(right, left);
+  #sorted = new SortedRuns<Entry>(this.#compare);
+  #heap: Entry[] = [];
   #limit = Number.POSITIVE_INFINITY;
   #count = 0;
-  #at = -1;
+  #isRead = false;
 
   constructor(plan: Sort, source: Operator, frame: Frame) {
     this.#plan = plan;
     this.#source = source;
     this.#frame = frame;
+    this.#holding = new Holding(frame.budget);
   }
 
   open(): void {
-    this.#dropEntries();
+    this.#holding.release();
+    this.#sorted = new SortedRuns(this.#compare);
+    this.#heap = [];
     this.#count = 0;
-    this.#at = -1;
+    this.#isRead = false;
     this.#limit = this.#plan.limit
       ? this.#plan.limit.reduce((sum, count) => sum + rowCount(count, this.#frame, 'LIMIT'), 0)
       : Number.POSITIVE_INFINITY;
@@ -40,14 +52,14 @@ export class SortOperator implements Operator {
   }
 
   next(): Signal {
-    if (this.#at < 0) {
+    if (!this.#isRead) {
       if (this.#read() === PAUSE) return PAUSE;
-      this.#entries.sort((left, right) => this.#compare(left, right));
-      this.#at = 0;
+      for (const entry of this.#heap) this.#sorted.add(entry);
+      this.#sorted.finish();
+      this.#isRead = true;
     }
-    const entry = this.#entries[this.#at];
+    const entry = this.#sorted.take();
     if (!entry) return END;
-    this.#at++;
     restoreRow(entry.row, this.#plan.slots, this.#frame);
     return ROW;
   }
@@ -56,43 +68,29 @@ export class SortOperator implements Operator {
     for (;;) {
       const signal = this.#source.next();
       if (signal !== ROW) return signal;
-      if (this.#limit > 0) this.#add();
+      const keys = this.#plan.keys.map(({ value }) => value(this.#frame));
+      if (this.#limit > MOST_IN_HEAP) this.#sorted.add(this.#keep(keys));
+      else if (this.#limit > 0) this.#addToHeap(keys);
+      if (this.#frame.budget.pauseDue()) return PAUSE;
     }
   }
 
-  #add(): void {
-    const keys = this.#plan.keys.map(({ value }) => value(this.#frame));
-    const isFull = this.#entries.length >= this.#limit;
-    const order = this.#count++;
-    if (isFull && this.#compareKeys(keys, this.#entries[0]!.keys) >= 0) return;
-    const entry = { keys, row: keepRow(this.#plan.slots, this.#frame), order };
-    if (!isFull) {
-      this.#entries.push(entry);
-      if (this.#entries.length === this.#limit)
-        this.#entries.sort((left, right) => this.#compare(right, left));
-      return;
-    }
-    releaseRow(this.#entries[0]!.row, this.#frame);
-    this.#entries[0] = entry;
-    this.#sink();
+  #keep(keys: readonly Value[]): Entry {
+    const row = copyRow(this.#plan.slots, this.#frame);
+    this.#holding.add(bytesOfRow(row));
+    return { keys, row, order: this.#count++ };
   }
 
-  /** A list sorted downwards is a heap already; from then on the top sinks to its place. */
-  #sink(): void {
-    const heap = this.#entries;
-    for (let at = 0; ; ) {
-      let last = at;
-      for (const child of [2 * at + 1, 2 * at + 2]) {
-        if (child < heap.length && this.#compare(heap[child]!, heap[last]!) > 0) last = child;
-      }
-      if (last === at) return;
-      [heap[at], heap[last]] = [heap[last]!, heap[at]!];
-      at = last;
-    }
-  }
-
-  #compare(left: Entry, right: Entry): number {
-    return this.#compareKeys(left.keys, right.keys) || left.order - right.order;
+  #addToHeap(keys: readonly Value[]): void {
+    const [last] = this.#heap;
+    const isFull = this.#heap.length >= this.#limit;
+    if (isFull && this.#compareKeys(keys, last!.keys) >= 0) return;
+    if (isFull) this.#holding.remove(bytesOfRow(last!.row));
+    const entry = this.#keep(keys);
+    if (isFull) this.#heap[0] = entry;
+    else if (this.#heap.push(entry) === this.#limit) this.#heap.sort(this.#compareBack);
+    // A list sorted downwards is a heap already; from then on the top sinks to its place.
+    if (isFull) sink(this.#heap, this.#compareBack);
   }
 
   #compareKeys(left: readonly Value[], right: readonly Value[]): number {
@@ -101,10 +99,5 @@ export class SortOperator implements Operator {
       if (difference !== 0) return this.#plan.keys[at]!.descending ? -difference : difference;
     }
     return 0;
-  }
-
-  #dropEntries(): void {
-    for (const { row } of this.#entries) releaseRow(row, this.#frame);
-    this.#entries = [];
   }
 }

@@ -14,6 +14,10 @@ const STUMBLES: readonly { readonly says: RegExp; readonly why: string }[] = [
     says: /Invalid input for function 'reverse\(\)': Expected a string or a list/,
     why: 'Neo4j does not reverse a list that is stored as a property',
   },
+  {
+    says: /Mixing shortestPath\/allShortestPaths with path selectors/,
+    why: 'Neo4j wants a statement to have shortestPath() or selectors such as SHORTEST, and not both',
+  },
 ];
 
 /** An answer that was not reached within the limits of the comparison. */

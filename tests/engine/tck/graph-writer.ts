@@ -3,6 +3,7 @@ import { Environment } from '../../../src/engine/expressions/environment.ts';
 import type { Frame } from '../../../src/engine/expressions/frame.ts';
 import { Graph } from '../../../src/engine/graph.ts';
 import { GraphBuilder } from '../../../src/engine/graph-builder.ts';
+import { MemoryPool } from '../../../src/engine/memory-pool.ts';
 import { buildOperator } from '../../../src/engine/operators/build.ts';
 import { END } from '../../../src/engine/operators/operator.ts';
 import { QueryCompilation } from '../../../src/engine/plan/compilation.ts';
@@ -200,7 +201,7 @@ function withNames(names: readonly string[]): Clause {
 }
 
 function frameOver(graph: Graph, slots: Value[]): Frame {
-  const budget = new Budget(LIMITS);
+  const budget = new Budget(LIMITS, new MemoryPool(LIMITS.bytes));
   const now = { epochSecond: 0, nanosecond: 0 };
   const functions = { graph, transactionTime: now, statementTime: now, budget };
   const frame: Frame = {
