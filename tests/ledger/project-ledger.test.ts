@@ -126,6 +126,17 @@ describe('projectLedger(ledger)', () => {
     ]);
   });
 
+  it('disputes the ties to an agreement whose rung a doubt disputes', () => {
+    const signed = `- { subject: itpp, predicate: status, value: signed, ref: signed, since: "2023", evidence: ${at(5)} }\n`;
+    const doubt = (handling: string): string =>
+      `- { id: signed-or-not, what: w, severity: high, basis: inside, handling: ${handling}, resolution: r, about: [paper/signed] }\n`;
+    const disputed = (seed: string, handling: string): unknown =>
+      tiesOf(project({ claims: party('rok') + seed, doubts: doubt(handling) }))[0]?.properties.disputed;
+    expect(disputed(signed, 'dispute')).toBe(true);
+    expect(disputed(signed, 'note')).toBe(false);
+    expect(disputed(signed + rung('itpp', 'inForce', '2024', 6), 'dispute')).toBe(false);
+  });
+
   it('makes a plan of what is said under a condition', () => {
     const [tie] = tiesOf(project({ claims: party('rok', 'condition: if both agree,') }));
     expect(tie?.properties).toMatchObject({ phase: 'planned', condition: 'if both agree' });

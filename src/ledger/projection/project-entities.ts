@@ -13,6 +13,8 @@ export interface ProjectedEntity {
   readonly labels: readonly string[];
   readonly status: Status | undefined;
   readonly phase: Phase;
+  /** A doubt disputes the rung that it stands at. */
+  readonly disputed: boolean;
   readonly since: string | undefined;
   readonly until: string | undefined;
   readonly bounds: TimeBounds;
@@ -27,7 +29,8 @@ export function projectEntity(record: EntityRecord, about: readonly AssessedClai
   const claims = about.filter((claim) => claim.live && claim.record.subject === record.id);
   const spoken = claims.filter((claim) => claim.record.predicate === 'status');
   const rungs = spoken.filter(isReached);
-  const status = latestRung(rungs);
+  const last = latestRung(rungs);
+  const status = last && (last.record.value as Status);
   const since =
     rungDate(rungs, 'current') ?? claimedDate(claims, 'signedOn') ?? claimedDate(claims, 'foundedOn');
   const until = rungDate(rungs, 'past') ?? claimedDate(claims, 'endedOn') ?? overSince(record, rungs);
@@ -36,6 +39,7 @@ export function projectEntity(record: EntityRecord, about: readonly AssessedClai
     labels: ['Entity', record.kind, ...(KINDS[record.kind as Kind].actor ? ['Actor'] : [])],
     status,
     phase: status ? STATUS_PHASE[status] : phaseWithoutRung(spoken, claims),
+    disputed: last?.doubts.some((doubt) => doubt.handling === 'dispute') ?? false,
     since,
     until,
     bounds: boundsOf(since, until),
@@ -66,7 +70,7 @@ function hasPassed({ record, source }: AssessedClaim): boolean {
 
 /** A meeting, a speech, a launch is over when it is done: unlike a contract, of which the goods remain. */
 function overSince(record: EntityRecord, rungs: readonly AssessedClaim[]): string | undefined {
-  if (record.kind !== 'Event' || latestRung(rungs) !== 'completed') return undefined;
+  if (record.kind !== 'Event' || latestRung(rungs)?.record.value !== 'completed') return undefined;
   return rungDate(
     rungs.filter((rung) => rung.record.value === 'completed'),
     'current',
@@ -74,14 +78,13 @@ function overSince(record: EntityRecord, rungs: readonly AssessedClaim[]): strin
 }
 
 /** The rung reached last; among those of one day, the one furthest along. */
-function latestRung(rungs: readonly AssessedClaim[]): Status | undefined {
+function latestRung(rungs: readonly AssessedClaim[]): AssessedClaim | undefined {
   const order = (claim: AssessedClaim): number => STATUSES.indexOf(claim.record.value as Status);
-  const [last] = [...rungs].sort(
+  return [...rungs].sort(
     (a, b) =>
       (rungDay(a) < rungDay(b) ? 1 : rungDay(a) > rungDay(b) ? -1 : order(b) - order(a)) ||
       comparePreference(a, b),
-  );
-  return last?.record.value as Status | undefined;
+  )[0];
 }
 
 /** An undated rung is one that held when it was said. */

@@ -17,7 +17,7 @@ import { type Checked, writeClaims } from './write-claims.ts';
 import { writeFigures } from './write-figures.ts';
 
 /** Raised whenever the same records give another graph, so that versions tell projections apart. */
-export const PROJECTION_NUMBER = 3;
+export const PROJECTION_NUMBER = 4;
 
 /** The whole graph. */
 export function projectLedger(ledger: Ledger): GraphData {

@@ -86,7 +86,9 @@ function projectTie(
     claims: live,
     sourceCount: new Set(live.map(({ source }) => rootOf(source)).filter((root) => root !== undefined)).size,
     citedCount: citedWorks(live),
-    disputed: group.some((claim) => isDisputed(claim, disputedIds)),
+    disputed:
+      group.some((claim) => isDisputed(claim, disputedIds)) ||
+      ends.some((end) => end.disputed && DATED_BY_ITS_END.has(end.record.kind)),
     background: live.every(({ source }) => source.kind === 'background'),
   };
 }
