@@ -24,6 +24,7 @@ const VIEWS = {
   figures: '/?view=figures',
   sources: '/?view=sources',
   source: '/?view=sources&id=carnegie-2026',
+  problems: '/?view=problems',
   collection: '/?view=collection',
   cypher: '/?view=cypher&query=RETURN%201%20AS%20one',
 };

@@ -34,6 +34,60 @@ export function testExploring(openReader: OpenReader): void {
     expect(await gained.first().textContent()).toContain('Because:');
   });
 
+  it('compares what two scenarios lose', async () => {
+    const { page, open, complaints } = await openReader();
+    await open('/?from=hanwha-aerospace&to=norway&scenario=no:poland');
+    const whatIf = page.getByRole('region', { name: 'What if', exact: true });
+    await whatIf.getByRole('button', { name: 'Compare with another' }).click();
+    await page.getByRole('combobox', { name: 'this were not there' }).fill('Romania');
+    await page.getByRole('option', { name: /^Romania/ }).click();
+    const first = await whatIf.getByRole('region', { name: 'Lost in the first alone' }).textContent();
+    const second = await whatIf.getByRole('region', { name: 'Lost in the second alone' }).textContent();
+    expect(first).toContain('Poland');
+    expect(first).not.toContain('Romania');
+    expect(second).toContain('Romania');
+    expect(second).not.toContain('Poland');
+    expect(complaints).toEqual([]);
+  });
+
+  it('says what both are tied to, and what a third shares with them', async () => {
+    const { page, open } = await openReader();
+    await open('/?from=rok&to=nato&tools=common');
+    const shared = page.getByRole('list', { name: 'What they share' }).getByRole('listitem');
+    await shared.first().waitFor();
+    const both = await shared.count();
+    await page.getByRole('combobox', { name: 'and also with' }).fill('European Union');
+    await page.getByRole('option', { name: /^European Union/ }).click();
+    await page.getByText('What all 3 share').waitFor();
+    await page.getByRole('button', { name: /^and European Union/ }).waitFor();
+    expect(await shared.count()).toBeLessThanOrEqual(both);
+    expect(await shared.first().textContent()).toMatch(/European Union/);
+  });
+
+  it('names the known problems where they matter: all of them, and at the stop of a path', async () => {
+    const { page, open, complaints } = await openReader();
+    await open('/?view=problems');
+    await page.getByRole('link', { name: /party to EU–ROK Security and Defence Partnership/ }).click();
+    await page.locator('[aria-current="location"]').getByText('not counted').waitFor();
+    await open('/?from=rok&to=eu&via=eu-rok-sdp');
+    const stop = page.getByRole('region', { name: 'Dossier' }).locator('.station').nth(1);
+    await stop.getByText(/known problem/).click();
+    await stop.getByText(/gives NATO as publisher/).waitFor();
+    expect(await stop.getByRole('list', { name: /^Status of EU–ROK/ }).textContent()).toMatch(
+      /announced Nov 2024.*signed Nov 2024/,
+    );
+    expect(complaints).toEqual([]);
+  });
+
+  it('says once which of the two names is unknown', async () => {
+    const { page, open } = await openReader();
+    await open('/?from=hanwha-aerospace&to=norwayx');
+    await page.getByText(/There is no entity "norwayx"; did you mean norway/).waitFor();
+    expect(await page.getByText(/norwayx/).count()).toBe(1);
+    await page.getByRole('list', { name: 'Examples' }).getByRole('link').first().click();
+    await page.getByRole('list', { name: 'Paths' }).waitFor();
+  });
+
   it('names what two hang on, and supposes the loss of a set that is chosen', async () => {
     const { page, open, complaints } = await openReader();
     await open('/?from=hanwha-aerospace&to=norway&lose=any&tools=hangs-on');

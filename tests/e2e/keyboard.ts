@@ -51,6 +51,39 @@ export function testKeyboard(openReader: OpenReader): void {
     expect(await field.inputValue()).toBe('Nor');
   });
 
+  it('takes the first suggestion with the first arrow down', async () => {
+    const { page, open } = await openReader();
+    await open('/');
+    const field = page.getByRole('combobox', { name: 'From' });
+    await field.fill('Nor');
+    const first = page.getByRole('option').first();
+    await first.waitFor();
+    const name = await first.locator('.option-name').textContent();
+    await field.press('ArrowDown');
+    expect(await first.getAttribute('aria-selected')).toBe('true');
+    await field.press('Enter');
+    expect(await field.inputValue()).toBe(name);
+  });
+
+  it('acts on single letters until they are switched off, and never while something is typed', async () => {
+    const { page, open } = await openReader();
+    await open('/?from=rok&to=nato');
+    const rows = page.getByRole('list', { name: 'Paths' }).locator('button.path-row');
+    await rows.first().waitFor();
+    await page.keyboard.press('n');
+    await page.locator('button.path-row[aria-current="true"]').waitFor();
+    expect(await rows.nth(1).getAttribute('aria-current')).toBe('true');
+    await page.keyboard.press('/');
+    await page.keyboard.type('ngt');
+    expect(await page.getByRole('combobox', { name: 'Search' }).inputValue()).toBe('ngt');
+    await page.getByText('Keys', { exact: true }).click();
+    await page.getByRole('checkbox', { name: 'single letters act' }).uncheck();
+    await page.reload();
+    await rows.first().waitFor();
+    await page.keyboard.press('p');
+    expect(await rows.nth(1).getAttribute('aria-current')).toBe('true');
+  });
+
   it('announces how many paths were found', async () => {
     const { page, open } = await openReader();
     await open('/?from=rok&to=nato');

@@ -64,18 +64,6 @@ export function testMainRoad(openReader: OpenReader): void {
     expect(await rows.nth(1).getAttribute('aria-current')).toBe('true');
   });
 
-  it('shows the same to whoever opens a copied link', async () => {
-    const first = await openReader();
-    await first.open('/?from=rok&to=nato');
-    await first.page.getByRole('list', { name: 'Paths' }).locator('button.path-row').nth(2).click();
-    const dossierOf = (page: typeof first.page) =>
-      page.getByRole('region', { name: 'Dossier' }).textContent();
-    const link = new URL(first.page.url());
-    const second = await openReader();
-    await second.open(link.pathname + link.search);
-    expect(await dossierOf(second.page)).toBe(await dossierOf(first.page));
-  });
-
   it('says what is wrong with a name that nothing bears', async () => {
     const { page, open } = await openReader();
     await open('/');

@@ -10,6 +10,7 @@ import { testCypherBox } from './cypher-box.ts';
 import { testForEveryone } from './everyone.ts';
 import { testExploring } from './exploring.ts';
 import { testKeyboard } from './keyboard.ts';
+import { testLinks } from './links.ts';
 import { testMainRoad } from './main-road.ts';
 import { testPicture } from './picture.ts';
 import { createReader, type Reader } from './reader.ts';
@@ -60,6 +61,7 @@ describe.skipIf(missing)(`the viewer${missing && ` (${missing})`}`, () => {
 
   describe('on the main road', () => testMainRoad(openReader));
   describe('of ten tasks, a newcomer', () => testTasks(openReader));
+  describe('by links', () => testLinks(openReader));
   describe('by keyboard', () => testKeyboard(openReader));
   describe('in Cypher', () => testCypherBox(openReader));
   describe('while exploring', () => testExploring(openReader));

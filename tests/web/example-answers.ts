@@ -1,5 +1,13 @@
 /** Made-up answers of the API, small enough to be read at a glance. */
-import type { EntitySummary, GraphAnswer, HopView, PathView, TieView } from '../../src/domain/answers.ts';
+import type {
+  ClaimView,
+  EntitySummary,
+  EvidenceView,
+  GraphAnswer,
+  HopView,
+  PathView,
+  TieView,
+} from '../../src/domain/answers.ts';
 import type { Kind } from '../../src/domain/kinds.ts';
 import { UNBOUNDED } from '../../src/domain/time.ts';
 
@@ -62,4 +70,44 @@ export function makePath(...ids: readonly string[]): PathView {
 export function makeGraph(entities: readonly EntitySummary[], ties: readonly TieView[]): GraphAnswer {
   const nodes = entities.map((entity, index) => ({ ...entity, x: index * 10, y: 0, community: 0 }));
   return { nodes, ties, truncated: false };
+}
+
+export function makeEvidence(id: string, change: Partial<EvidenceView> = {}): EvidenceView {
+  return {
+    id,
+    source: 'paper-2026',
+    section: 'One',
+    line: 5,
+    lastLine: 7,
+    spanStart: 0,
+    spanEnd: 9,
+    digest: 'feedfacefeedface',
+    gist: 'Says so.',
+    markers: [],
+    refersTo: [],
+    missing: [],
+    ...change,
+  };
+}
+
+export function makeClaim(id: string, change: Partial<ClaimView> = {}): ClaimView {
+  return {
+    id,
+    subject: 'a',
+    subjectName: 'a',
+    predicate: 'PARTNER_OF',
+    object: 'b',
+    objectName: 'b',
+    stance: 'supports',
+    standing: 'asserted',
+    confidence: 85,
+    live: true,
+    statedBy: [],
+    conflictsWith: [],
+    sentence: 'a is a partner of b',
+    evidence: [makeEvidence(`e-${id}`)],
+    doubts: [],
+    ...UNBOUNDED,
+    ...change,
+  };
 }

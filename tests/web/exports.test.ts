@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { ClaimView, SourceView } from '../../src/domain/answers.ts';
-import { UNBOUNDED } from '../../src/domain/time.ts';
+import type { SourceView } from '../../src/domain/answers.ts';
 import { writeBibtex } from '../../web/exports/bibtex.ts';
 import { writeDossierMarkdown } from '../../web/exports/dossier-markdown.ts';
 import { fileName } from '../../web/exports/file.ts';
 import { writeSvg } from '../../web/exports/graph-svg.ts';
+import { writePathSvg } from '../../web/exports/path-svg.ts';
 import { ungathered } from '../../web/graph/gathering.ts';
 import { LIGHT } from '../../web/graph/palette.ts';
 import { composeScene } from '../../web/graph/scene.ts';
-import { makeEntity, makeGraph, makePath, makeTie } from './example-answers.ts';
+import { makeClaim, makeEntity, makeGraph, makePath, makeTie } from './example-answers.ts';
 
 const citation = {
   address: 'http://127.0.0.1:4680/?from=a&to=b',
@@ -30,39 +30,7 @@ const source: SourceView = {
   claimCount: 1,
 };
 
-const claim: ClaimView = {
-  id: 'c-1',
-  subject: 'a',
-  subjectName: 'a',
-  predicate: 'PARTNER_OF',
-  object: 'b',
-  objectName: 'b',
-  stance: 'supports',
-  standing: 'asserted',
-  confidence: 85,
-  live: true,
-  statedBy: [],
-  conflictsWith: [],
-  sentence: 'a is a *partner* of b',
-  evidence: [
-    {
-      id: 'e-1',
-      source: 'paper-2026',
-      section: 'One',
-      line: 5,
-      lastLine: 7,
-      spanStart: 0,
-      spanEnd: 9,
-      digest: 'feedfacefeedface',
-      gist: 'Says so.',
-      markers: [],
-      refersTo: [],
-      missing: [],
-    },
-  ],
-  doubts: [],
-  ...UNBOUNDED,
-};
+const claim = makeClaim('c-1', { sentence: 'a is a *partner* of b' });
 
 describe('a dossier as Markdown', () => {
   const plain = makePath('a', 'b');
@@ -109,5 +77,30 @@ describe('file names', () => {
   it('are plain, whatever the title', () => {
     expect(fileName('Türkiye – NATO / “K9”')).toBe('turkiye-nato-k9');
     expect(fileName('…')).toBe('entente');
+  });
+});
+
+describe('a path as SVG', () => {
+  const [planned, disputed] = makePath('a', 'b & <c>', 'd').hops;
+  const path = {
+    ...makePath('a', 'b & <c>', 'd'),
+    hops: [
+      { ...planned!, phase: 'planned' as const, status: 'proposed' as const },
+      { ...disputed!, disputed: true },
+    ],
+  };
+  const drawing = writePathSvg(path, citation);
+
+  it('holds every station, every sentence, and where it comes from', () => {
+    expect(drawing.match(/<circle/g)).toHaveLength(3);
+    expect(drawing).toContain('b &amp; &lt;c&gt;');
+    expect(drawing).toContain('data version 0123456789abcdef');
+    expect(drawing).not.toMatch(/<c>/);
+  });
+
+  it('draws what is planned dashed, and marks what is disputed', () => {
+    expect(drawing).toMatch(/stroke-dasharray="9 6"/);
+    expect(drawing).toContain('proposed · confidence B 85');
+    expect(drawing).toMatch(/in force or done · confidence B 85 · disputed/);
   });
 });
