@@ -102,12 +102,11 @@ export function type(field: Suggestions, text: string): void {
   field.open.value = true;
 }
 
+/** Round through the options, and through the field itself, where none is active. */
 export function moveActive(field: Suggestions, step: 1 | -1): void {
   field.open.value = true;
-  const length = field.options.value.length;
-  if (!length) return;
-  const from = field.active.value < 0 && step < 0 ? length : field.active.value;
-  field.active.value = (from + step + length) % length;
+  const places = field.options.value.length + 1;
+  field.active.value = ((field.active.value + 1 + step + places) % places) - 1;
 }
 
 /** What the text names, else the field says what is wrong. */

@@ -27,7 +27,7 @@ export function testLinks(openReader: OpenReader): void {
       await second.open(copied.pathname + copied.search);
       // How long an answer took is not part of what is shown.
       const shown = async ({ page }: typeof first) =>
-        (await page.locator('main').textContent())?.replaceAll(/in \d+ ms/g, '');
+        (await page.locator('main').textContent())?.replaceAll(/in [\d.]+ ms/g, '');
       expect(await shown(second)).toBe(await shown(first));
       expect(second.complaints).toEqual([]);
     });

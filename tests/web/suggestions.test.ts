@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { exactFirst } from '../../web/suggestions.ts';
+import { createSuggestions, exactFirst, moveActive } from '../../web/suggestions.ts';
 import { makeEntity } from './example-answers.ts';
+
+describe('the arrow keys among suggestions', () => {
+  it('lead from the field to the first, round the last, and back into the field', () => {
+    const field = createSuggestions('from', () => {});
+    field.options.value = [makeEntity('a'), makeEntity('b')];
+    const walked = ([1, 1, 1, -1] as const).map((step) => {
+      moveActive(field, step);
+      return field.active.value;
+    });
+    expect(walked).toEqual([0, 1, -1, 1]);
+  });
+});
 
 describe('the order of suggestions', () => {
   const europe = { ...makeEntity('nato-europe'), name: 'NATO Europe' };
