@@ -1,5 +1,5 @@
 // title: Agreements of an actor
-// about: What an actor is party to or signed, with the other parties, the earliest first.
+// about: What an actor is party to or signed, or did not agree to, with the other parties, the earliest first; disputed where a doubt or a contradiction touches the tie or the life of the agreement.
 // parameters:
 //   id: { type: STRING, about: The id of the actor, example: rok }
 //   phase: { type: STRING, optional: true, about: 'current, planned, past or none' }
@@ -14,8 +14,10 @@ RETURN
     RETURN DISTINCT other.name AS name ORDER BY name
   } AS others,
   tie.phase AS phase,
-  agreement.status AS status,
+  coalesce(agreement.status, tie.status) AS status,
   tie.since AS since,
   coalesce(tie.until, agreement.until) AS until,
-  tie.disputed AS disputed
+  tie.disputed OR EXISTS {
+    MATCH (:Doubt {handling: 'dispute'})-[:ABOUT]->(:Claim {predicate: 'status'})-[:SUBJECT]->(agreement)
+  } AS disputed
 ORDER BY since, agreement, tie.id

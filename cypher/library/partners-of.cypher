@@ -3,8 +3,8 @@
 // parameters:
 //   id: { type: STRING, about: The id of the actor, example: rok }
 // columns: { partner: STRING, kind: STRING, through: LIST<STRING>, count: INTEGER }
-MATCH (actor:Actor {id: $id})-[mine:PARTY_TO|PARTNER_OF|MEMBER_OF|PARTICIPATES_IN|BUYER_IN|RECIPIENT_IN|SUPPLIER_IN|CONTRACTOR_IN]->(shared:Entity)
-  <-[theirs:PARTY_TO|PARTNER_OF|MEMBER_OF|PARTICIPATES_IN|BUYER_IN|RECIPIENT_IN|SUPPLIER_IN|CONTRACTOR_IN]-(partner:Actor)
+MATCH (actor:Actor {id: $id})-[mine:PARTY_TO|MEMBER_OF|PARTICIPATES_IN|BUYER_IN|RECIPIENT_IN|SUPPLIER_IN|CONTRACTOR_IN]->(shared:Entity)
+  <-[theirs:PARTY_TO|MEMBER_OF|PARTICIPATES_IN|BUYER_IN|RECIPIENT_IN|SUPPLIER_IN|CONTRACTOR_IN]-(partner:Actor)
 WHERE mine.phase = 'current' AND theirs.phase = 'current' AND NOT mine.background AND NOT theirs.background
   AND partner <> actor
 WITH DISTINCT partner, shared

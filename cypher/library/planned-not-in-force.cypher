@@ -34,7 +34,7 @@ CALL () {
   UNION
   MATCH (actor:Actor)-[tie]->(other:Entity)
   WHERE tie.phase = 'planned' AND tie.status IN ['announced', 'planned', 'pledged', 'selected', 'concluded', 'negotiating']
-    AND (other.phase IS NULL OR other.phase <> 'planned')
+    AND actor.phase <> 'planned' AND other.phase <> 'planned'
     AND NOT type(tie) IN ['PROPOSES', 'HOLDS_VIEW', 'PART_OF_STRAND', 'ADVANCES', 'REQUIRES', 'COMPETES_WITH']
   RETURN
     other.name AS plan,
