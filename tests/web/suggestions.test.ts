@@ -5,6 +5,7 @@ import { makeEntity } from './example-answers.ts';
 describe('the arrow keys among suggestions', () => {
   it('lead from the field to the first, round the last, and back into the field', () => {
     const field = createSuggestions('from', () => {});
+    field.open.value = true;
     field.options.value = [makeEntity('a'), makeEntity('b')];
     const walked = ([1, 1, 1, -1] as const).map((step) => {
       moveActive(field, step);
