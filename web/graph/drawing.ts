@@ -33,16 +33,17 @@ export interface Named {
   readonly ring?: Ring | undefined;
 }
 
-const RING = 5;
+const RING = { most: 5, share: 0.22 };
 
 /** What tells a group from an entity: the kinds of its members as a ring, and their number. */
 function drawGroup(context: CanvasRenderingContext2D, { x, y, size, holds, ring }: Named, ink: string): void {
   let angle = -Math.PI / 2;
-  context.lineWidth = RING;
+  const width = Math.min(RING.most, size * RING.share);
+  context.lineWidth = width;
   for (const { color, share } of ring ?? []) {
     context.strokeStyle = color;
     context.beginPath();
-    context.arc(x, y, size - RING / 2, angle, angle + share * 2 * Math.PI);
+    context.arc(x, y, size - width / 2, angle, angle + share * 2 * Math.PI);
     context.stroke();
     angle += share * 2 * Math.PI;
   }

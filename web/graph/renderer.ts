@@ -62,6 +62,7 @@ const boxOf = ({ x, y }: Point, radius: number): Taken[number] => ({
 });
 
 const MOVE_MS = 320;
+const USUAL_WIDTH = 600;
 const NOTHING: Highlight = { nodes: new Set(), ties: new Set() };
 
 /** @throws Error where the browser has no WebGL. */
@@ -71,6 +72,9 @@ export function createRenderer(container: HTMLElement, first: Scene, events: Ren
   let centre: string | undefined;
   const taken: Taken = [];
   const palette = () => scene.palette;
+  /** Has a label of this frame been drawn? The first finds where all discs are now; sigma's very first frame has no camera yet. */
+  let begun = true;
+  const writeName = createLabelDrawing(palette, taken);
   const sigma = new Sigma(makeGraph(scene), container, {
     allowInvalidContainer: true,
     edgeProgramClasses: { tie: TieProgram, bond: EdgeRectangleProgram, line: EdgeLineProgram },
@@ -83,16 +87,21 @@ export function createRenderer(container: HTMLElement, first: Scene, events: Ren
       point: NodePointProgram,
     },
     hideEdgesOnMove: scene.plain,
-    defaultDrawNodeLabel: createLabelDrawing(palette, taken),
+    defaultDrawNodeLabel: (context, node, settings) => {
+      if (!begun) keepClear();
+      begun = true;
+      writeName(context, node, settings);
+    },
     // What the pointer is on is drawn on the lit layer.
     defaultDrawNodeHover: () => {},
     labelFont: LABEL_FONT,
     labelGridCellSize: 90,
     labelDensity: 0.8,
     labelRenderedSizeThreshold: 7,
-    stagePadding: 70,
-    // Sizes hardly follow the zoom, so that lines stay lines and labels keep their room.
-    zoomToSizeRatioFunction: (ratio) => ratio ** 0.2,
+    stagePadding: Math.min(70, container.offsetWidth / 8),
+    // Sizes hardly follow the zoom, so that lines stay lines and labels keep their room; on a narrow screen all is smaller.
+    zoomToSizeRatioFunction: (ratio) =>
+      ratio ** 0.2 * Math.max(1, Math.min(1.5, USUAL_WIDTH / container.offsetWidth)),
   });
   // The place among the layers is handed on, though the type does not know it.
   sigma.createCanvasContext('lit', { afterLayer: 'labels' } as object);
@@ -102,6 +111,14 @@ export function createRenderer(container: HTMLElement, first: Scene, events: Ren
     at: (id) => sigma.graphToViewport(sigma.getGraph().getNodeAttributes(id) as unknown as Point),
     size: (size) => sigma.scaleSize(size),
   };
+
+  /** Leaves the groups' own numbers free of names. */
+  function keepClear(): void {
+    taken.length = 0;
+    for (const { id, holds, size } of scene.nodes) {
+      if (holds) taken.push(boxOf(view.at(id), view.size(size)));
+    }
+  }
 
   function around(): Pick<Parameters<typeof drawLit>[1], 'nodes' | 'ties'> {
     const graph = sigma.getGraph();
@@ -131,9 +148,7 @@ export function createRenderer(container: HTMLElement, first: Scene, events: Ren
   }
 
   sigma.on('beforeRender', () => {
-    taken.length = 0;
-    // No name over the number of a group.
-    for (const { id, holds, size } of scene.nodes) if (holds) taken.push(boxOf(view.at(id), view.size(size)));
+    begun = false;
   });
   sigma.on('afterRender', drawOver);
   sigma.on('enterNode', ({ node }) => events.onHover(node));
