@@ -134,6 +134,15 @@ describe('GET /paths', () => {
     expect(withheld.map(({ subject }) => subject)).toContain('nato');
     expect(doubts.length).toBeGreaterThan(0);
   });
+
+  it('shows beside the paths a sale that is withheld from both of its ends', async () => {
+    const { body } = await entente.ask('/paths?from=rok&to=ukraine');
+    const { beside } = (body as { data: PathsAnswer }).data;
+    expect(beside.map(({ subject, object }) => `${subject} ${object}`).sort()).toEqual([
+      'rok ukraine-arms',
+      'ukraine ukraine-arms',
+    ]);
+  });
 });
 
 describe('forms of an answer', () => {
