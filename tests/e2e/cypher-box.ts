@@ -64,6 +64,32 @@ export function testCypherBox(openReader: OpenReader): void {
     expect(complaints).toEqual([]);
   });
 
+  it('shows an answer as table, graph and chart, each under an address of its own, and saves it', async () => {
+    const { page, open, complaints } = await openReader();
+    const text = 'MATCH (a:State)-[b:BUYER_IN]->(c:Contract) RETURN a, b, c, b.confidence AS confidence';
+    await open(`/?view=cypher&query=${encodeURIComponent(text)}`);
+    const rows = page.getByRole('table', { name: 'Results' }).locator('tbody tr');
+    await rows.first().waitFor();
+    const count = await rows.count();
+    expect(await rows.getByRole('link', { name: 'Poland' }).first().getAttribute('href')).toContain(
+      'id=poland',
+    );
+    expect(await page.getByRole('table').textContent()).not.toContain('elementId');
+    const forms = page.getByRole('navigation', { name: 'Forms of the answer' });
+    await forms.getByRole('link', { name: 'Graph' }).click();
+    await page.locator('.stage[aria-busy="false"]').waitFor();
+    await page.getByText(new RegExp(`and ${count} relationships of the answer`)).waitFor();
+    await forms.getByRole('link', { name: 'Chart' }).click();
+    expect(await page.locator('.chart tbody tr').count()).toBe(count);
+    expect(new URL(page.url()).searchParams.get('form')).toBe('chart');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save as CSV' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('results.csv');
+    expect(complaints).toEqual([]);
+  });
+
   it('ends a long query on the server when it is cancelled', async () => {
     const { page, open } = await openReader();
     await open('/?view=cypher');

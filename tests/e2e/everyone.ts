@@ -26,7 +26,9 @@ const VIEWS = {
   source: '/?view=sources&id=carnegie-2026',
   problems: '/?view=problems',
   collection: '/?view=collection',
-  cypher: '/?view=cypher&query=RETURN%201%20AS%20one',
+  cypher: '/?view=cypher&query=MATCH%20(c:Contract)%20RETURN%20c,c.value%20AS%20value',
+  'answer as graph': '/?view=cypher&query=MATCH%20p%3D(:State)--(:Contract)%20RETURN%20p&form=graph',
+  'answer as chart': '/?view=cypher&query=MATCH%20(c:Contract)%20RETURN%20c,c.value%20AS%20value&form=chart',
 };
 
 export function testForEveryone(openReader: OpenReader): void {
