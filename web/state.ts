@@ -219,6 +219,12 @@ export const stage = signal<Renderer | undefined>(undefined);
 /** Why there is no picture; empty where there is one. */
 export const rendererFault = signal('');
 
+/** Do paths go along ties of this type? */
+export function isWalked(type: string): boolean {
+  const known = schema.value;
+  return known.state === 'ready' && known.data.types.some((row) => row.type === type && row.walked);
+}
+
 /** How a type of tie reads along (`forward`) or against its direction. */
 export function tieWords(type: string, forward: boolean): string {
   const known = schema.value;

@@ -1,7 +1,7 @@
 /** A dossier as Markdown (CommonMark), fit to be pasted into a report. */
 import type { ClaimView, EvidenceView, HopView, PathView, SourceView } from '../../src/domain/answers.ts';
 import { sentencesOf } from '../sentences.ts';
-import { sayConfidence, sayLines, saySpan, sayStance, sayStatus, sayWindow } from '../words.ts';
+import { sayConfidence, sayLines, saySpan, sayStance, sayStatus, sayTogether } from '../words.ts';
 import { type Citation, sayCitation } from './citation.ts';
 
 /** Characters that Markdown would read as marks. */
@@ -42,11 +42,6 @@ function writeHop(hop: HopView, number: number): string[] {
   ];
 }
 
-function writeWindow({ window }: PathView): string {
-  if (window.certain) return sayWindow(window.certain);
-  return window.possible ? `possibly ${sayWindow(window.possible)}` : 'never on one day';
-}
-
 export function writeDossierMarkdown(
   path: PathView,
   sources: readonly SourceView[],
@@ -64,7 +59,7 @@ export function writeDossierMarkdown(
     ...(path.composed
       ? ['*Composed by Entente from single links: no source states this chain as a whole.*', '']
       : []),
-    `- Holds together: ${writeWindow(path)}`,
+    `- Holds together: ${sayTogether(path.window)}`,
     `- Weakest hop: ${sayConfidence(path.confidence)}`,
     '',
     '## Hops',

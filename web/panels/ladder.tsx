@@ -12,7 +12,7 @@ export function Ladder({ claims, of }: { claims: readonly ClaimView[]; of: strin
     <ol class="ladder" aria-label={`Status of ${of}, step by step`}>
       {rungs.map(({ status, date }) => (
         <li key={status + date} class={STATUS_PHASE[status]}>
-          {STATUS_LABEL[status]} <span class="quiet">{date ? sayDate(date) : 'undated'}</span>
+          {STATUS_LABEL[status]} {date && <span class="quiet">{sayDate(date)}</span>}
         </li>
       ))}
     </ol>

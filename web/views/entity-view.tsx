@@ -1,7 +1,8 @@
 import type { ClaimView, EntityView } from '../../src/domain/answers.ts';
 import { hrefOfQuestion, questions } from '../library.ts';
 import { place } from '../navigation.ts';
-import { Claim, Doubt } from '../panels/claim.tsx';
+import { Claim } from '../panels/claim.tsx';
+import { Disputes } from '../panels/disputes.tsx';
 import { Ladder } from '../panels/ladder.tsx';
 import {
   BackgroundMark,
@@ -13,10 +14,13 @@ import {
 } from '../panels/marks.tsx';
 import { Answered, Empty } from '../panels/notices.tsx';
 import { hrefOf } from '../place.ts';
-import { entity } from '../state.ts';
+import { entity, isWalked } from '../state.ts';
 import { count, sayKind, saySpan } from '../words.ts';
 
 type Row = EntityView['ties'][number];
+
+/** The source of what everybody takes for granted. */
+const BACKGROUND = 'background-2026';
 
 function TieRow({ row }: { row: Row }) {
   const { tie, other } = row;
@@ -26,7 +30,7 @@ function TieRow({ row }: { row: Row }) {
       <EntityLink entity={other} />
       <span class="marks">
         {tie.role && <span class="mark">{tie.role}</span>}
-        <StatusMark status={tie.status} phase={tie.phase} />
+        {(tie.status || isWalked(tie.type)) && <StatusMark status={tie.status} phase={tie.phase} />}
         {span && <span class="mark">{span}</span>}
         <ConfidenceMark confidence={tie.confidence} />
         {tie.disputed && <DisputedMark />}
@@ -60,42 +64,6 @@ function Ties({ entity }: { entity: EntityView }) {
   );
 }
 
-/** The claims of the page that a problem is about, to be compared at a glance. */
-function Disagreeing({ claims }: { claims: readonly ClaimView[] }) {
-  return (
-    <ul class="disagreeing" aria-label="Claims concerned">
-      {claims.map((claim) => (
-        <li key={claim.id}>
-          <a href={`#${claim.id}`}>{claim.sentence}</a>
-          {!claim.live && <span class="mark disputed">not counted</span>}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Disputes({ entity }: { entity: EntityView }) {
-  const { withheld, doubts, claims } = entity;
-  if (withheld.length === 0 && doubts.length === 0) return null;
-  return (
-    <section class="disputes" aria-labelledby="disputes-heading">
-      <h2 id="disputes-heading">Disputed and withheld</h2>
-      <ul class="doubts">
-        {doubts.map((doubt) => (
-          <Doubt key={doubt.id} doubt={doubt}>
-            <Disagreeing claims={[...claims, ...withheld].filter(({ id }) => doubt.about.includes(id))} />
-          </Doubt>
-        ))}
-      </ul>
-      <ul class="claims">
-        {withheld.map((claim) => (
-          <Claim key={claim.id} claim={claim} withDoubts={false} />
-        ))}
-      </ul>
-    </section>
-  );
-}
-
 function Head({ entity }: { entity: EntityView }) {
   const span = saySpan(entity.since, entity.until);
   return (
@@ -106,7 +74,7 @@ function Head({ entity }: { entity: EntityView }) {
       <h1>{entity.name}</h1>
       <p class="about">{entity.about}</p>
       <p class="marks">
-        {entity.phase && <StatusMark status={entity.status} phase={entity.phase} />}
+        {entity.status && entity.phase && <StatusMark status={entity.status} phase={entity.phase} />}
         {span && <span class="mark">{span}</span>}
         {entity.background && <BackgroundMark />}
       </p>
@@ -126,7 +94,7 @@ function Head({ entity }: { entity: EntityView }) {
 
 /** Properties that the page shows in words, or that are about the picture and not about the thing. */
 const SAID_ELSEWHERE = new Set(
-  'id name named aliases formerIds about actor background status phase since until sinceMin sinceMax untilMin untilMax x y community degree'.split(
+  'id name named aliases formerIds about actor background status phase since until sinceMin sinceMax untilMin untilMax x y community degree latitude longitude iso2 iso3'.split(
     ' ',
   ),
 );
@@ -151,6 +119,36 @@ function Questions({ id }: { id: string }) {
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+const isBackground = ({ evidence }: ClaimView): boolean =>
+  evidence.every(({ source }) => source === BACKGROUND);
+
+/** What is claimed of the thing itself; codes and the like, which nobody doubts, on request. */
+function OwnClaims({ claims }: { claims: readonly ClaimView[] }) {
+  const background = claims.filter(isBackground);
+  const said = claims.filter((claim) => !isBackground(claim));
+  return (
+    <section aria-labelledby="claims-heading">
+      <h2 id="claims-heading">{count(said.length, 'claim')} about itself</h2>
+      {said.length === 0 && <p class="quiet">What is known of it stands in its links.</p>}
+      <ul class="claims">
+        {said.map((claim) => (
+          <Claim key={claim.id} claim={claim} />
+        ))}
+      </ul>
+      {background.length > 0 && (
+        <details>
+          <summary>{count(background.length, 'claim')} from the background alone</summary>
+          <ul class="claims">
+            {background.map((claim) => (
+              <Claim key={claim.id} claim={claim} />
+            ))}
+          </ul>
+        </details>
+      )}
     </section>
   );
 }
@@ -182,15 +180,7 @@ function Page({ entity }: { entity: EntityView }) {
               </dl>
             </section>
           )}
-          <section aria-labelledby="claims-heading">
-            <h2 id="claims-heading">{count(entity.claims.length, 'claim')} about itself</h2>
-            {entity.claims.length === 0 && <p class="quiet">What is known of it stands in its links.</p>}
-            <ul class="claims">
-              {entity.claims.map((claim) => (
-                <Claim key={claim.id} claim={claim} />
-              ))}
-            </ul>
-          </section>
+          <OwnClaims claims={entity.claims} />
         </div>
       </div>
     </article>
