@@ -1,6 +1,7 @@
 /** Ties and claims as sentences in plain words, from either end. */
 import { type ClaimPropertyType, claimPropertyRow } from './claim-properties.ts';
 import { sayDay } from './date-words.ts';
+import { isPlural } from './grammatical-number.ts';
 import type { Stance, Standing } from './standing.ts';
 import { type Phase, STATUS_LABEL, STATUS_PHASE, type Status } from './status.ts';
 import { tieTypeRow } from './tie-types.ts';
@@ -35,6 +36,7 @@ const VERBS: Readonly<Record<string, readonly [plain: string, past: string]>> = 
   competes: ['compete', 'competed'],
   covers: ['cover', 'covered'],
   develops: ['develop', 'developed'],
+  ended: ['end', 'ended'],
   establishes: ['establish', 'established'],
   excludes: ['exclude', 'excluded'],
   fights: ['fight', 'fought'],
@@ -59,6 +61,7 @@ const VERBS: Readonly<Record<string, readonly [plain: string, past: string]>> = 
   resulted: ['result', 'resulted'],
   sanctions: ['sanction', 'sanctioned'],
   saw: ['see', 'saw'],
+  serves: ['serve', 'served'],
   signed: ['sign', 'signed'],
   succeeds: ['succeed', 'succeeded'],
   supersedes: ['supersede', 'superseded'],
@@ -71,15 +74,30 @@ const VERBS: Readonly<Record<string, readonly [plain: string, past: string]>> = 
   works: ['work', 'worked'],
 };
 
+/** Of what changes with the number in more than its ending. */
+const OF_MANY: Readonly<Record<string, string>> = { is: 'are', was: 'were', has: 'have', can: 'can' };
+
 /** A label in the tense of its phase: "is a buyer in", "is to be a buyer in", "was a buyer in". */
-function labelInPhase(label: string, phase: Phase): string {
-  if (phase === 'current') return label;
+function labelInPhase(label: string, phase: Phase, many: boolean): string {
   const [verb = '', ...rest] = label.split(' ');
   const forms = VERBS[verb];
   if (!forms) throw new TypeError(`the verb "${verb}" of "${label}" has no row in domain/sentences.ts`);
-  const words =
-    phase === 'past' ? [forms[1]] : phase === 'planned' ? ['is to', forms[0]] : ['would', forms[0]];
-  return [...words, ...rest].join(' ');
+  const [plain, past] = forms;
+  const inNumber = (form: string): string => (many ? (OF_MANY[form] ?? form) : form);
+  const isPast = verb === past;
+  const words = {
+    current: [many && !isPast ? (OF_MANY[verb] ?? plain) : inNumber(verb)],
+    past: [inNumber(past)],
+    planned: [inNumber('is'), 'to', plain],
+    none: ['would', plain],
+  }[phase];
+  return [...words, ...(many && plain === 'be' ? asMany(rest) : rest)].join(' ');
+}
+
+/** "a party to" is "parties to". */
+function asMany(words: readonly string[]): readonly string[] {
+  const [article, noun = '', ...rest] = words;
+  return article === 'a' ? [noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`, ...rest] : words;
 }
 
 function labelOf(type: string, forward: boolean): string {
@@ -90,7 +108,7 @@ function labelOf(type: string, forward: boolean): string {
 
 /** The words between the two names of a tie, read from its subject (`forward`) or from its object. */
 export function tieLabel(type: string, forward: boolean, phase: Phase = 'current'): string {
-  return labelInPhase(labelOf(type, forward), phase);
+  return labelInPhase(labelOf(type, forward), phase, false);
 }
 
 /** A plain sentence says what is in force or done; every other status is named. */
@@ -135,7 +153,7 @@ export function tieSentence(near: string, tie: TieWords, far: string, forward: b
   const condition = tie.condition === undefined ? '' : `, on the condition: ${tie.condition}`;
   const label = labelOf(tie.type, forward);
   const over = tie.phase === 'current' && tie.status === 'completed';
-  const said = labelInPhase(label, over ? 'past' : tie.phase);
+  const said = labelInPhase(label, over ? 'past' : tie.phase, isPlural(near));
   const once = (over || DONE_ONCE.test(label)) && tie.phase !== 'planned' && tie.until === undefined;
   return `${near} ${said} ${far}${sayNotes(tie)}${sayTimes(tie, once)}${condition}`;
 }
@@ -176,7 +194,8 @@ function sayContent(claim: ClaimWords): string {
   }
   const row = claimPropertyRow(predicate);
   if (!row) return `${subjectName}: ${sayValue(claim)}${period ? `, ${sayWhen(period)}` : ''}`;
-  return `${subjectName} ${row.sentence} ${sayPropertyValue(row.type, claim)}${sayTimes({ ...claim, phase: 'current' })}`;
+  const said = labelInPhase(row.sentence, 'current', isPlural(subjectName));
+  return `${subjectName} ${said} ${sayPropertyValue(row.type, claim)}${sayTimes({ ...claim, phase: 'current' })}`;
 }
 
 const STANDING_WORDS: Readonly<Record<Standing, string>> = {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { CLAIM_PROPERTIES } from '../../src/domain/claim-properties.ts';
 import { claimSentence, tieLabel, tieSentence } from '../../src/domain/sentences.ts';
 import { PHASES } from '../../src/domain/status.ts';
 import { TIE_TYPE_NAMES } from '../../src/domain/tie-types.ts';
@@ -26,6 +27,37 @@ describe('the sentence of a tie', () => {
     expect(tieSentence('Korea', tie, 'the group', true)).toBe(
       'Korea is to be a member of the group (planned: being negotiated; observer), as of 2027, on the condition: all members agree',
     );
+  });
+
+  test('agrees with a name that stands for many, in every type and phase', () => {
+    const said = (near: string, type: string, phase: (typeof PHASES)[number]): string =>
+      tieSentence(near, { type, phase }, 'X', true).replace(/ \(.*/, '');
+    expect(said('European defence firms', 'COMPETES_WITH', 'current')).toBe(
+      'European defence firms compete with X',
+    );
+    expect(said('Nordic countries', 'BUYER_IN', 'current')).toBe('Nordic countries are buyers in X');
+    expect(said('Members of ASEAN', 'PARTY_TO', 'past')).toBe('Members of ASEAN were parties to X');
+    expect(said('Thai forces', 'OPERATES', 'planned')).toBe('Thai forces are to operate X');
+    expect(said('Analysts', 'ATTENDED', 'current')).toBe('Analysts attended X');
+    for (const one of ['United States', 'Hanwha Systems', 'Firm of five states and more']) {
+      expect(said(one, 'COMPETES_WITH', 'current')).toBe(`${one} competes with X`);
+    }
+    for (const type of TIE_TYPE_NAMES)
+      for (const phase of PHASES)
+        expect(said('Baltic states', type, phase)).not.toMatch(/states (is|was|has|\w+[^s]s) /);
+  });
+
+  test('agrees so in what is said of the thing itself, whatever the property', () => {
+    const said = (predicate: string): string =>
+      claimSentence({
+        subjectName: 'Thai forces',
+        predicate,
+        valueText: 'X',
+        stance: 'supports',
+        standing: 'asserted',
+      });
+    expect(said('feature')).toBe('Thai forces are described as X');
+    for (const predicate of Object.keys(CLAIM_PROPERTIES)) expect(said(predicate)).toMatch(/^Thai forces \w/);
   });
 
   test('puts what ended into the past', () => {
