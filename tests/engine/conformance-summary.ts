@@ -1,14 +1,18 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Conformance } from '../../src/commands/docs/conformance-page.ts';
+import { packageRoot } from '../../src/package-root.ts';
+import { readRecorded } from './dialect/recorded.ts';
 import { RECORDED_ANSWERS } from './differential/recorded-answers.ts';
 import { DEVIATIONS } from './tck/deviations.ts';
-import { judgeScenario } from './tck/judge.ts';
+import { isRefusedBeforeRunning, judgeScenario } from './tck/judge.ts';
 import { readScenarios } from './tck/scenarios.ts';
 
 /** Runs every scenario of the TCK and counts, by folder, those that read and those that are answered as asked. */
 export function countScenarios(files: ReadonlyMap<string, string>): Conformance['tck'] {
   const folders: Record<string, { scenarios: number; reading: number; passed: number }> = {};
-  for (const scenario of readScenarios(files)) {
+  const scenarios = readScenarios(files);
+  for (const scenario of scenarios) {
     folders[scenario.folder] ??= { scenarios: 0, reading: 0, passed: 0 };
     const counts = folders[scenario.folder]!;
     const { verdict } = judgeScenario(scenario, files);
@@ -16,19 +20,39 @@ export function countScenarios(files: ReadonlyMap<string, string>): Conformance[
     if (verdict !== 'writes') counts.reading++;
     if (verdict === 'pass') counts.passed++;
   }
-  return { folders, deviations: DEVIATIONS };
+  const early = scenarios.filter(({ expected }) => expected.kind === 'error' && expected.phase !== 'runtime');
+  const refused = early.filter((scenario) => isRefusedBeforeRunning(scenario, files)).length;
+  return { folders, beforeRunning: { expected: early.length, refused }, deviations: DEVIATIONS };
 }
 
 /** Counts what a real Neo4j answered when its answers were written down. */
-export function countRecorded(): Omit<Conformance, 'tck'> {
-  const dialect: readonly { readonly error?: string }[] = JSON.parse(
-    readFileSync(new URL('./dialect/recorded-answers.json', import.meta.url), 'utf8'),
-  );
+export function countRecorded(): Pick<Conformance, 'dialect' | 'differences' | 'generated'> {
   const digests = readFileSync(RECORDED_ANSWERS, 'utf8').trim().split('\n');
-  const refused = dialect.filter(({ error }) => error !== undefined).length;
   const leftOut = digests.filter((digest) => digest === '-').length;
-  return {
-    dialect: { answered: dialect.length - refused, refused },
-    generated: { answered: digests.length - leftOut, leftOut },
-  };
+  return { ...countDialect(), generated: { answered: digests.length - leftOut, leftOut } };
+}
+
+function countDialect(): Pick<Conformance, 'dialect' | 'differences'> {
+  const dialect: Record<string, { answered: number; refused: number; different: number }> = {};
+  const differences: Record<string, string> = {};
+  for (const { subject, query, answer, differs } of readRecorded()) {
+    dialect[subject] ??= { answered: 0, refused: 0, different: 0 };
+    if (differs !== undefined) differences[query] = differs;
+    dialect[subject][differs !== undefined ? 'different' : 'error' in answer ? 'refused' : 'answered']++;
+  }
+  return { dialect, differences };
+}
+
+/** Lines of the front end and of the engine, to the nearest hundred. */
+export function countLines(): Conformance['lines'] {
+  const rooms = ['src/language', 'src/engine'];
+  return Object.fromEntries(rooms.map((room) => [room, Math.round(linesIn(room) / 100) * 100]));
+}
+
+function linesIn(room: string): number {
+  const files = readdirSync(join(packageRoot, room), { recursive: true, encoding: 'utf8' });
+  return files
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(join(packageRoot, room, file), 'utf8').split('\n').length - 1)
+    .reduce((sum, lines) => sum + lines, 0);
 }

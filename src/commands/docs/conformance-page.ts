@@ -9,10 +9,19 @@ export interface Conformance {
     readonly folders: Readonly<
       Record<string, { readonly scenarios: number; readonly reading: number; readonly passed: number }>
     >;
+    /** Scenarios that expect an error before the query runs, those that write too, and how many get one. */
+    readonly beforeRunning: { readonly expected: number; readonly refused: number };
     /** The reason for each scenario that is answered otherwise. */
     readonly deviations: Readonly<Record<string, string>>;
   };
-  readonly dialect: { readonly answered: number; readonly refused: number };
+  /** By subject. */
+  readonly dialect: Readonly<
+    Record<string, { readonly answered: number; readonly refused: number; readonly different: number }>
+  >;
+  /** Why single queries in the dialect are answered otherwise. */
+  readonly differences: Readonly<Record<string, string>>;
+  /** Lines of code in the rooms of front end and engine. */
+  readonly lines: Readonly<Record<string, number>>;
   readonly generated: { readonly answered: number; readonly leftOut: number };
 }
 
@@ -58,19 +67,21 @@ export const REFUSED: readonly {
 
 /** `docs/conformance.md`: how far the embedded engine answers as openCypher and Neo4j do. */
 export function conformancePage(): string {
-  const { tck, dialect, generated }: Conformance = JSON.parse(readFileSync(CONFORMANCE_FILE, 'utf8'));
+  const conformance: Conformance = JSON.parse(readFileSync(CONFORMANCE_FILE, 'utf8'));
+  const { tck, generated, lines } = conformance;
   return page(
     'What the embedded engine answers as Neo4j does',
     'Counted by the tests in `tests/engine/`, which fail where this page is out of date. Compared with Neo4j 5.26.31.',
     scenarios(tck),
     deviations(tck),
-    dialects(dialect),
+    dialects(conformance),
     replays(generated),
     refusals(),
+    size(lines),
   );
 }
 
-function scenarios({ folders }: Conformance['tck']): string {
+function scenarios({ folders, beforeRunning }: Conformance['tck']): string {
   const rows = Object.entries(folders).map(([folder, { scenarios, reading, passed }]) => [
     code(folder),
     scenarios,
@@ -80,7 +91,9 @@ function scenarios({ folders }: Conformance['tck']): string {
   const sum = (at: number): number => rows.reduce((total, row) => total + Number(row[at]), 0);
   return (
     '## The openCypher TCK\n\nScenarios that only write are outside what the engine does; those that read are run.\n\n' +
-    table(['folder', 'scenarios', 'reading', 'passed'], [...rows, ['all', sum(1), sum(2), sum(3)]])
+    table(['folder', 'scenarios', 'reading', 'passed'], [...rows, ['all', sum(1), sum(2), sum(3)]]) +
+    `\n\nAn error before the query runs is expected of ${beforeRunning.expected} scenarios, those that write among ` +
+    `them; ${beforeRunning.refused} get one.`
   );
 }
 
@@ -88,16 +101,25 @@ function deviations(tck: Conformance['tck']): string {
   return `### Answered otherwise\n\n${table(['scenario', 'why'], Object.entries(tck.deviations))}`;
 }
 
-function dialects({ answered, refused }: Conformance['dialect']): string {
+function dialects({ dialect, differences }: Conformance): string {
+  const rows = Object.entries(dialect).map(([subject, { answered, refused, different }]) => [
+    subject,
+    answered,
+    refused,
+    different,
+  ]);
+  const sum = (at: number): number => rows.reduce((total, row) => total + Number(row[at]), 0);
   return (
-    '## Queries in the dialect of Neo4j 5.26\n\nWritten by hand, asked of a real Neo4j, and its answers kept.\n\n' +
+    '## Queries in the dialect of Neo4j 5.26\n\nBy the subjects of its manual, in words and on a graph of our own; asked of a ' +
+    'real Neo4j, and its answers kept: columns, values with their types, order where there is one, and codes of errors.\n\n' +
     table(
-      ['', 'count'],
-      [
-        ['the same rows', answered],
-        ['refused by both, with the same code', refused],
-        ['different', 0],
-      ],
+      ['subject', 'the same rows', 'refused by both, with the same code', 'different'],
+      [...rows, ['all', sum(1), sum(2), sum(3)]],
+    ) +
+    '\n\n' +
+    table(
+      ['different', 'how'],
+      Object.entries(differences).map(([query, how]) => [code(query), how]),
     )
   );
 }
@@ -122,6 +144,11 @@ function refusals(): string {
     '## Refused here\n\nEvery refusal says where it is and what to do. Functions and procedures are those that `SHOW FUNCTIONS` ' +
     `and \`SHOW PROCEDURES\` list.\n\n${table(['refused', 'nearest that works', 'why'], rows)}`
   );
+}
+
+function size(lines: Conformance['lines']): string {
+  const rows = Object.entries(lines).map(([room, count]) => [code(room), count]);
+  return `## Lines of code\n\nTo the nearest hundred.\n\n${table(['room', 'lines'], rows)}`;
 }
 
 const shorten = (statement: string): string => statement.replace(/(--\(\)){4,}/, '--()--()…--()');

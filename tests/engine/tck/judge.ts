@@ -1,6 +1,7 @@
 import { Engine } from '../../../src/engine/engine.ts';
 import type { Graph } from '../../../src/engine/graph.ts';
 import type { Value } from '../../../src/engine/values/value.ts';
+import { checkStatement } from '../../../src/language/check.ts';
 import { CypherError } from '../../../src/language/cypher-error.ts';
 import { parseStatement } from '../../../src/language/parse.ts';
 import type { Clause, Query } from '../../../src/language/syntax.ts';
@@ -52,6 +53,17 @@ function judgeError(outcome: Outcome, phase: string): Judgement {
     return { verdict: 'wrong', detail: String(outcome.error.stack) };
   const isLate = phase === 'compile time' && outcome.opened;
   return { verdict: isLate ? 'late' : 'pass', detail: outcome.error.message };
+}
+
+/** Whether a scenario ends in an error before its query runs; of a query that writes, too, which is then not run. */
+export function isRefusedBeforeRunning(scenario: Scenario, graphs: ReadonlyMap<string, string>): boolean {
+  if (!writes(scenario.query)) return judgeScenario(scenario, graphs).verdict === 'pass';
+  try {
+    checkStatement(parseStatement(scenario.query));
+    return false;
+  } catch (error) {
+    return error instanceof CypherError;
+  }
 }
 
 const UPDATING = new Set(['Create', 'Merge', 'Set', 'Remove', 'Delete', 'Foreach']);
