@@ -108,7 +108,7 @@ async function compare(
 function note(outcome: Outcome, number: number, query: GeneratedQuery, theirs: Answer, ours: Answer): void {
   outcome.asked++;
   outcome.clauses[query.clauses] = (outcome.clauses[query.clauses] ?? 0) + 1;
-  const reason = reasonToLeaveOut(theirs);
+  const reason = reasonToLeaveOut(query.text, theirs);
   if (isTooLarge(theirs) || isTooLarge(ours)) outcome.tooLarge++;
   else if (digestOf(theirs) === digestOf(ours)) {
     outcome.same++;

@@ -62,7 +62,9 @@ export const MAPS: Grammar = {
       () => `{a: ${integer()}, b: ${string()}}`,
       () => `{a: ${integer()}, b: ${string()}, c: ${maker.of('list', scope, depth)}}`,
       ...(node ? [() => `${node} {.id, a: ${integer()}, b: ${string()}}`] : []),
-      () => `CASE WHEN ${maker.condition(scope, depth)} THEN {a: ${integer()}} ELSE {b: ${string()}} END`,
+      // Without nulls: when it groups, Neo4j takes {a: 1} and {b: null} for one now and then.
+      () =>
+        `CASE WHEN ${maker.condition(scope, depth)} THEN {a: coalesce(${integer()}, 0)} ELSE {b: coalesce(${string()}, '')} END`,
     ];
   },
 };

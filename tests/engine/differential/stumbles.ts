@@ -1,7 +1,15 @@
 import type { Answer } from './answers.ts';
 
-/** Why a query is left out of the comparison: what Neo4j says to it, and why that says nothing of the engine. */
-const STUMBLES: readonly { readonly says: RegExp; readonly why: string }[] = [
+/** Why a query is left out of the comparison: Neo4j's answer says nothing of the engine. */
+interface Stumble {
+  /** Neo4j's error. */
+  readonly says?: RegExp;
+  /** The query. */
+  readonly asks?: RegExp;
+  readonly why: string;
+}
+
+const STUMBLES: readonly Stumble[] = [
   {
     says: /list index must be given as Integer, but was Float/,
     why: 'Neo4j takes the items of `[1, 2] + 3` for floats when it checks types',
@@ -18,6 +26,18 @@ const STUMBLES: readonly { readonly says: RegExp; readonly why: string }[] = [
     says: /Mixing shortestPath\/allShortestPaths with path selectors/,
     why: 'Neo4j wants a statement to have shortestPath() or selectors such as SHORTEST, and not both',
   },
+  {
+    says: /Expected a numeric value but got: Range/,
+    why: 'Neo4j does not compare a number with what range() gives',
+  },
+  {
+    says: /not possible to access variables declared before the WITH\/RETURN/,
+    why: 'Neo4j loses what a grouping key is made of when it computes a part of it beforehand',
+  },
+  {
+    asks: /(v\d+) = (?:allShortestPaths|shortestPath)\((?:(?! WITH ).)*? MATCH (?:(?! WITH ).)*?WHERE (?:(?! WITH ).)*?length\(\1\)/,
+    why: 'Neo4j lets the condition of a later MATCH decide which path is the shortest, or not, as it happens to plan',
+  },
 ];
 
 /** An answer that was not reached within the limits of the comparison. */
@@ -25,8 +45,8 @@ export function isTooLarge(answer: Answer): boolean {
   return 'error' in answer && /TimedOut|OutOfMemory|LimitReached|MemoryPool/.test(answer.error);
 }
 
-/** The reason for which Neo4j's answer is left out, where there is one. */
-export function reasonToLeaveOut(answer: Answer): string | undefined {
-  if (!('error' in answer)) return undefined;
-  return STUMBLES.find(({ says }) => says.test(answer.message))?.why;
+/** The reason for which Neo4j's answer to a query is left out, where there is one. */
+export function reasonToLeaveOut(query: string, answer: Answer): string | undefined {
+  const message = 'error' in answer ? answer.message : '';
+  return STUMBLES.find(({ says, asks }) => says?.test(message) || asks?.test(query))?.why;
 }
