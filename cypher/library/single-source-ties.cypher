@@ -15,6 +15,7 @@ RETURN
   COLLECT {
     UNWIND link.claimIds AS claimId
     MATCH (:Claim {id: claimId})-[:SUPPORTED_BY]->(:Evidence)-[:FROM]->(source:Source)
+    WHERE source.kind <> 'background'
     RETURN DISTINCT source.id AS id ORDER BY id
   } AS source,
   link.citedCount AS cited
