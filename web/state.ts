@@ -198,6 +198,14 @@ export const scene = computed<Scene>(() => {
   return composeResultScene(nodes, relationships, palette.value);
 });
 
+/** What the picture lights with its surroundings: the disc under pointer or cursor, else the chosen entity or its group. */
+export const litCentre = computed(() => {
+  const { view, id } = place.value;
+  if (hovered.value || view !== 'graph') return hovered.value;
+  const group = gathered.value.groups.find(({ leader }) => leader.community === nodeOf(id)?.community);
+  return group?.id ?? id;
+});
+
 /** What the camera holds in view: the path, else the group that was opened last, else everything. */
 export const framedIds = computed(() => {
   const last = nodeOf(place.value.opened.at(-1) ?? '')?.community;

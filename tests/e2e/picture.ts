@@ -74,6 +74,19 @@ export function testPicture(openReader: OpenReader): void {
     await page.getByRole('region', { name: 'Chosen entity' }).waitFor();
   });
 
+  it('unfolds an entity by one type of link after another', async () => {
+    const { page, open } = await openReader();
+    await open('/?view=graph&id=poland');
+    const card = page.getByRole('region', { name: 'Chosen entity' });
+    await card.getByText(/^is a buyer in/).click();
+    await card.getByRole('button', { name: 'Only these' }).click();
+    const links = await shownCount(page);
+    expect(links).toBeGreaterThan(0);
+    await card.getByText(/^is a member of/).click();
+    await card.getByRole('button', { name: 'Add them to what is shown' }).last().click();
+    expect(await shownCount(page)).toBeGreaterThan(links);
+  });
+
   it('keeps only what a line was drawn round', async () => {
     const { page, open } = await openReader();
     await open(APART);

@@ -1,5 +1,5 @@
 /** The picture as SVG, written from the scene: the same places, colours, curves and dashes, at any size. */
-import { pullOf } from '../graph/curves.ts';
+import { middleOf, pullOf } from '../graph/curves.ts';
 import { KIND_MARKS } from '../graph/kind-marks.ts';
 import type { Palette } from '../graph/palette.ts';
 import type { Point } from '../graph/polygon.ts';
@@ -30,7 +30,7 @@ function drawTie(tie: SceneTie, from: Point, to: Point, palette: Palette): strin
   const pull = pullOf(from, to, curvature);
   const curve = `<path d="M${at(from)}Q${at(pull)} ${at(to)}" fill="none" stroke="${color}" stroke-width="${size}"${DASH[dash]}/>`;
   if (!disputed) return curve;
-  const middle = { x: (from.x + to.x) / 4 + pull.x / 2, y: (from.y + to.y) / 4 + pull.y / 2 };
+  const middle = middleOf(from, to, curvature);
   return `${curve}<g transform="translate(${at(middle)})"><circle r="6" fill="${color}"/><text y="3.5" text-anchor="middle" font-size="10" font-weight="700" fill="${palette.ground}">!</text></g>`;
 }
 

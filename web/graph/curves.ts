@@ -39,3 +39,9 @@ export function pullOf(from: Point, to: Point, curvature: number): Point {
     y: (from.y + to.y) / 2 - (to.x - from.x) * curvature,
   };
 }
+
+/** The middle of that curve. */
+export function middleOf(from: Point, to: Point, curvature: number): Point {
+  const pull = pullOf(from, to, curvature);
+  return { x: (from.x + to.x) / 4 + pull.x / 2, y: (from.y + to.y) / 4 + pull.y / 2 };
+}

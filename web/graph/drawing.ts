@@ -89,10 +89,13 @@ export function createLabelDrawing(palette: () => Palette, taken: Taken): NodeLa
 /** The whole name in a box under the disc, and a ring around it. */
 export function drawNameBox(
   context: CanvasRenderingContext2D,
-  { x, y, size, label }: Named,
+  named: Named,
   { box, ink }: Palette,
   taken: Taken,
 ): void {
+  const { x, y, size, label } = named;
+  context.textAlign = 'center';
+  if (named.holds) drawGroup(context, named, ink);
   context.lineWidth = 2;
   context.strokeStyle = ink;
   context.beginPath();
@@ -100,7 +103,6 @@ export function drawNameBox(
   context.stroke();
   if (!label) return;
   context.font = `600 13px ${LABEL_FONT}`;
-  context.textAlign = 'center';
   const width = context.measureText(label).width + 16;
   const top = y + size + 6;
   taken.push({ left: x - width / 2, right: x + width / 2, top, bottom: top + 23 });

@@ -2,7 +2,7 @@
  * The layer above the picture on which a path, or what is around an entity, is drawn once more, while the picture
  * below becomes faint: nothing faint covers what is lit, and a large graph need not be drawn anew.
  */
-import { pullOf } from './curves.ts';
+import { middleOf, pullOf } from './curves.ts';
 import { drawNameBox, LABEL_FONT, type Taken, writeLabel } from './drawing.ts';
 import { KIND_MARKS } from './kind-marks.ts';
 import type { Palette } from './palette.ts';
@@ -56,16 +56,8 @@ function drawHead(
   context.restore();
 }
 
-/** The mark of a disputed tie, in the middle of its curve. */
-export function drawDisputedMark(
-  context: CanvasRenderingContext2D,
-  { curvature }: SceneTie,
-  from: Point,
-  to: Point,
-  palette: Palette,
-): void {
-  const pull = pullOf(from, to, curvature);
-  const [x, y] = [(from.x + to.x) / 4 + pull.x / 2, (from.y + to.y) / 4 + pull.y / 2];
+/** The mark of a disputed tie. */
+export function drawDisputedMark(context: CanvasRenderingContext2D, { x, y }: Point, palette: Palette): void {
   context.fillStyle = palette.disputed;
   context.beginPath();
   context.arc(x, y, 6, 0, Math.PI * 2);
@@ -124,7 +116,7 @@ export function drawLit(context: CanvasRenderingContext2D, lit: Lit, view: View,
     context.fillStyle = context.strokeStyle;
     const pull = strokeTie(context, tie, from, to, width);
     if (!tie.bond) drawHead(context, pull, to, radii.get(tie.to) ?? 0, width);
-    if (tie.disputed) drawDisputedMark(context, tie, from, to, palette);
+    if (tie.disputed) drawDisputedMark(context, middleOf(from, to, tie.curvature), palette);
   }
   for (const node of nodes) drawDisc(context, node, view.at(node.id), radii.get(node.id)!, palette);
   nameLit(context, lit, (id) => ({ ...view.at(id), size: radii.get(id)! }), palette);

@@ -4,6 +4,7 @@ import { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
 import { EdgeLineProgram, EdgeRectangleProgram, NodePointProgram } from 'sigma/rendering';
 import { cameraFor } from './camera.ts';
+import { middleOf } from './curves.ts';
 import { followDragging } from './dragging.ts';
 import { createLabelDrawing, LABEL_FONT, type Taken } from './drawing.ts';
 import { TieProgram } from './edge-program.ts';
@@ -57,6 +58,9 @@ function makeGraph(scene: Scene): MultiDirectedGraph {
   return graph;
 }
 
+const isWithin = ({ x, y }: Point, box: Taken[number]): boolean =>
+  x > box.left && x < box.right && y > box.top && y < box.bottom;
+
 const boxOf = ({ x, y }: Point, radius: number): Taken[number] => ({
   ...{ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius },
 });
@@ -88,7 +92,7 @@ export function createRenderer(container: HTMLElement, first: Scene, events: Ren
     },
     hideEdgesOnMove: scene.plain,
     defaultDrawNodeLabel: (context, node, settings) => {
-      if (!begun) keepClear();
+      if (!begun) taken.splice(0, taken.length, ...groupBoxes());
       begun = true;
       writeName(context, node, settings);
     },
@@ -112,13 +116,9 @@ export function createRenderer(container: HTMLElement, first: Scene, events: Ren
     size: (size) => sigma.scaleSize(size),
   };
 
-  /** Leaves the groups' own numbers free of names. */
-  function keepClear(): void {
-    taken.length = 0;
-    for (const { id, holds, size } of scene.nodes) {
-      if (holds) taken.push(boxOf(view.at(id), view.size(size)));
-    }
-  }
+  /** Where groups stand, whose numbers are to be free of names and marks. */
+  const groupBoxes = (): Taken =>
+    scene.nodes.filter(({ holds }) => holds).map(({ id, size }) => boxOf(view.at(id), view.size(size)));
 
   function around(): Pick<Parameters<typeof drawLit>[1], 'nodes' | 'ties'> {
     const graph = sigma.getGraph();
@@ -141,8 +141,10 @@ export function createRenderer(container: HTMLElement, first: Scene, events: Ren
     container.classList.toggle('dimmed', dimmed);
     if (dimmed) drawLit(lit, { ...shown, path, centre }, view, palette());
     else if (!scene.plain) {
-      for (const tie of scene.ties) {
-        if (tie.disputed) drawDisputedMark(lit, tie, view.at(tie.from), view.at(tie.to), palette());
+      const numbers = groupBoxes();
+      for (const { disputed, from, to, curvature } of scene.ties) {
+        const middle = disputed && middleOf(view.at(from), view.at(to), curvature);
+        if (middle && !numbers.some((box) => isWithin(middle, box))) drawDisputedMark(lit, middle, palette());
       }
     }
   }

@@ -2,7 +2,17 @@
 import { effect, signal, untracked } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { place } from '../navigation.ts';
-import { framedIds, highlight, hovered, openInPicture, pin, rendererFault, scene, stage } from '../state.ts';
+import {
+  framedIds,
+  highlight,
+  hovered,
+  litCentre,
+  openInPicture,
+  pin,
+  rendererFault,
+  scene,
+  stage,
+} from '../state.ts';
 import { reducedMotion } from '../theme.ts';
 import { Cursor } from './cursor.tsx';
 import { Lasso } from './lasso.tsx';
@@ -38,7 +48,7 @@ async function drawInto(container: HTMLElement, isGone: () => boolean): Promise<
   let framed: string | undefined;
   const stopDrawing = effect(() => {
     renderer.draw(scene.value);
-    renderer.light(highlight.value, hovered.value);
+    renderer.light(highlight.value, litCentre.value);
     // Only what is there, so that a late graph moves the camera.
     const ids = framedIds.value;
     const move = framed !== undefined && !reducedMotion();

@@ -2,7 +2,7 @@
 import type { EntityView } from '../../src/domain/answers.ts';
 import { go, place } from '../navigation.ts';
 import { hrefOf } from '../place.ts';
-import { entity } from '../state.ts';
+import { entity, shownGraph } from '../state.ts';
 import { saySpan } from '../words.ts';
 import { EntityLink, StatusMark } from './marks.tsx';
 import { Answered } from './notices.tsx';
@@ -37,6 +37,50 @@ function Actions({ entity }: { entity: EntityView }) {
   );
 }
 
+/** An address holds no more ids than this. */
+const MOST = 400;
+
+/** The picture with these too: what it shows now, where that is a part chosen by hand, and they beside the entity. */
+function showToo(id: string, others: readonly string[]): void {
+  const { focus, only } = place.value;
+  const now = focus || only.length > 0 ? shownGraph.value.nodes.map((node) => node.id) : [];
+  const ids = [...new Set([...now, id, ...others])].slice(0, MOST);
+  go({ only: ids, focus: '', expanded: [] });
+}
+
+function TieGroup({ entity, group }: { entity: EntityView; group: EntityView['tieCounts'][number] }) {
+  const { type, forward, label, count } = group;
+  const rows = entity.ties.filter((row) => row.tie.type === type && row.forward === forward);
+  return (
+    <details class="tie-group">
+      <summary>
+        {label} <span class="quiet">{count}</span>
+      </summary>
+      <button
+        type="button"
+        class="small"
+        onClick={() =>
+          showToo(
+            entity.id,
+            rows.map(({ other }) => other.id),
+          )
+        }
+      >
+        {place.value.focus || place.value.only.length > 0 ? 'Add them to what is shown' : 'Only these'}
+      </button>
+      <ul>
+        {rows.map(({ tie, other }) => (
+          <li key={tie.id}>
+            <button type="button" class="plain small" onClick={() => go({ id: other.id })}>
+              {other.name}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 function Card({ entity }: { entity: EntityView }) {
   const span = saySpan(entity.since, entity.until);
   return (
@@ -50,23 +94,8 @@ function Card({ entity }: { entity: EntityView }) {
         {span && <span class="mark">{span}</span>}
       </p>
       <Actions entity={entity} />
-      {entity.tieCounts.map(({ type, forward, label, count }) => (
-        <details class="tie-group" key={`${type}${forward}`}>
-          <summary>
-            {label} <span class="quiet">{count}</span>
-          </summary>
-          <ul>
-            {entity.ties
-              .filter((row) => row.tie.type === type && row.forward === forward)
-              .map(({ tie, other }) => (
-                <li key={tie.id}>
-                  <button type="button" class="plain small" onClick={() => go({ id: other.id })}>
-                    {other.name}
-                  </button>
-                </li>
-              ))}
-          </ul>
-        </details>
+      {entity.tieCounts.map((group) => (
+        <TieGroup key={`${group.type}${group.forward}`} entity={entity} group={group} />
       ))}
     </>
   );
