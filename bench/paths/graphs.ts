@@ -164,13 +164,18 @@ function paddedIds(letter: string, count: number): string[] {
   return Array.from({ length: count }, (_, number) => letter + String(number).padStart(width, '0'));
 }
 
+/** By number. */
+export const entityIdsOf = ({ entityCount }: WalkColumns): string[] => paddedIds('e', entityCount);
+/** By number. */
+export const tieIdsOf = ({ from }: WalkColumns): string[] => paddedIds('t', from.length);
+
 /** An index over columns. Every entity is a state. */
 export function indexColumns(columns: WalkColumns): WalkIndex {
-  const entityIds = paddedIds('e', columns.entityCount);
+  const entityIds = entityIdsOf(columns);
   return {
     rows: buildWalkRows(columns),
     entityIds,
-    tieIds: paddedIds('t', columns.from.length),
+    tieIds: tieIdsOf(columns),
     kinds: new Uint8Array(columns.entityCount).fill(KIND_NAMES.indexOf('State')),
     numberOf: new Map(entityIds.map((id, number) => [id, number])),
   };
