@@ -17,7 +17,7 @@ import {
   type SingleConnection,
   type VariableConnection,
 } from './pattern-graph.ts';
-import { OPPOSITE, type Plan, type Uniqueness } from './plan.ts';
+import { type Expand, OPPOSITE, type Plan, type Uniqueness } from './plan.ts';
 import type { Seek } from './seeks.ts';
 import { isOneRepetition } from './selection.ts';
 import { bracketsWithName, planSelector } from './selector-planner.ts';
@@ -246,27 +246,29 @@ class MatchPlanner {
     if (connection.kind === 'group') for (const name of groupNames(connection)) this.#bound.add(name);
   }
 
-  #walkSingle(connection: SingleConnection, { from, into, rows }: MatchStep & { kind: 'walk' }): void {
-    const forward = from === connection.left;
+  #walkSingle(connection: SingleConnection, step: MatchStep & { kind: 'walk' }): void {
+    this.#plan = { kind: 'Expand', ...this.#hop(connection, step) };
+  }
+
+  #walkVariable(connection: VariableConnection, step: MatchStep & { kind: 'walk' }): void {
     this.#plan = {
-      kind: 'Expand',
-      source: this.#plan,
-      from: this.#slot(from),
-      relationship: this.#slot(connection.name),
-      to: this.#slot(forward ? connection.right : connection.left),
-      into,
-      direction: forward ? connection.direction : OPPOSITE[connection.direction],
-      types: connection.types,
-      unique: this.#unique(connection),
-      rows: this.#plan.rows * rows,
-      details: this.#describe(connection),
+      kind: 'VariableExpand',
+      ...this.#hop(connection, step),
+      min: connection.min,
+      max: connection.max,
+      reversed: step.from !== connection.left,
+      condition: this.#conjunction(connection.conditions),
+      stepSlot: this.#slot(connection.stepName),
     };
   }
 
-  #walkVariable(connection: VariableConnection, { from, into, rows }: MatchStep & { kind: 'walk' }): void {
+  /** What walking one relationship and walking many have in common. */
+  #hop(
+    connection: SingleConnection | VariableConnection,
+    { from, into, rows }: MatchStep & { kind: 'walk' },
+  ): Omit<Expand, 'kind'> {
     const forward = from === connection.left;
-    this.#plan = {
-      kind: 'VariableExpand',
+    return {
       source: this.#plan,
       from: this.#slot(from),
       relationship: this.#slot(connection.name),
@@ -274,11 +276,6 @@ class MatchPlanner {
       into,
       direction: forward ? connection.direction : OPPOSITE[connection.direction],
       types: connection.types,
-      min: connection.min,
-      max: connection.max,
-      reversed: !forward,
-      condition: this.#conjunction(connection.conditions),
-      stepSlot: this.#slot(connection.stepName),
       unique: this.#unique(connection),
       rows: this.#plan.rows * rows,
       details: this.#describe(connection),
