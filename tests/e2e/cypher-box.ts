@@ -1,5 +1,6 @@
 /** Cypher in the browser. */
 import { expect, it } from 'vitest';
+import { SOON } from './reader.ts';
 import type { OpenReader } from './viewer.test.ts';
 
 export function testCypherBox(openReader: OpenReader): void {
@@ -42,7 +43,7 @@ export function testCypherBox(openReader: OpenReader): void {
     await open('/?view=cypher');
     await page.getByRole('button', { name: 'Agreements of an actor' }).click();
     const actor = page.getByRole('combobox', { name: 'Of the actor' });
-    await expect.poll(() => actor.inputValue()).toBe('Republic of Korea');
+    await expect.poll(() => actor.inputValue(), SOON).toBe('Republic of Korea');
     await actor.fill('Pola');
     await page
       .getByRole('option', { name: /^Poland/ })
@@ -60,7 +61,7 @@ export function testCypherBox(openReader: OpenReader): void {
     await open(link.pathname + link.search);
     await table.waitFor();
     expect(await table.textContent()).toBe(rows);
-    await expect.poll(() => actor.inputValue()).toBe('Poland');
+    await expect.poll(() => actor.inputValue(), SOON).toBe('Poland');
     expect(complaints).toEqual([]);
   });
 

@@ -10,6 +10,9 @@ export interface Reader {
   close(): Promise<void>;
 }
 
+/** How long an expectation about the page is asked again: a busy machine is no fault of the viewer. */
+export const SOON = { timeout: 20_000 };
+
 const QUIET = ['GPU stall due to ReadPixels'];
 
 export async function createReader(

@@ -41,11 +41,13 @@ function Behind({ of, children }: { of: NodeValue | RelationshipValue; children:
 function NodeCell({ node }: { node: NodeValue }) {
   const [kind, page] = [kindOf(node), pageOf(node)];
   return (
-    <Behind of={node}>
-      {kind && <KindDisc kind={kind} size={18} />}
-      {page ? <a href={hrefOf(page)}>{nameOf(node)}</a> : nameOf(node)}{' '}
-      <span class="quiet">{kind ?? node.labels.join(' ')}</span>
-    </Behind>
+    <span class="node-value">
+      {kind && <KindDisc kind={kind} size={18} />}{' '}
+      {page ? <a href={hrefOf(page)}>{nameOf(node)}</a> : nameOf(node)}
+      <Behind of={node}>
+        <span class="quiet">{kind ?? node.labels.join(' ')}</span>
+      </Behind>
+    </span>
   );
 }
 
