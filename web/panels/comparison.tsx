@@ -19,6 +19,22 @@ interface ColumnProps {
   readonly rows: readonly { readonly path: PathView; readonly because?: ComponentChildren }[];
 }
 
+/** Shown at first of a column. */
+const FIRST = 8;
+
+function Rows({ rows }: Pick<ColumnProps, 'rows'>) {
+  return (
+    <ol>
+      {rows.map(({ path, because }) => (
+        <li key={path.id}>
+          <Stops path={path} />
+          {because}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
 /** One column of paths under a heading. */
 export function Column({ label, none, rows }: ColumnProps) {
   return (
@@ -27,14 +43,15 @@ export function Column({ label, none, rows }: ColumnProps) {
         {label} <span class="quiet">{rows.length}</span>
       </h3>
       {rows.length === 0 && <p class="quiet">{none}</p>}
-      <ol>
-        {rows.map(({ path, because }) => (
-          <li key={path.id}>
-            <Stops path={path} />
-            {because}
-          </li>
-        ))}
-      </ol>
+      <Rows rows={rows.slice(0, FIRST)} />
+      {rows.length > FIRST && (
+        <details>
+          <summary>
+            {rows.length - FIRST} more <span class="sr">{label.toLowerCase()}</span>
+          </summary>
+          <Rows rows={rows.slice(FIRST)} />
+        </details>
+      )}
     </section>
   );
 }

@@ -12,7 +12,7 @@ import { openSection, openSections, sourceClaims } from '../state.ts';
 import { count, sayDate } from '../words.ts';
 
 /** Shown of each section at first: a long source would be slow to draw and to skim. */
-const FIRST = 20;
+const FIRST = 8;
 
 let landed = '';
 
