@@ -34,6 +34,52 @@ describe('the seed', () => {
     expect(parties.sort()).toEqual(['entity:eu', 'entity:rok']);
   });
 
+  it('says what flows where a deal is not named: no bare "supplies" beside another', () => {
+    const flows = graph.relationships.filter(({ type }) => type === 'SUPPLIES');
+    const pairs = flows.map(({ from, to }) => `${from} ${to}`);
+    const twice = flows.filter(
+      ({ from, to, properties }) =>
+        properties.role === undefined && pairs.filter((pair) => pair === `${from} ${to}`).length > 1,
+    );
+    expect(twice.map(({ from, to }) => `${from} ${to}`)).toEqual([]);
+  });
+
+  it('never has a deal in force that was selected, announced, considered or pledged', () => {
+    const deals = new Map(
+      graph.nodes
+        .filter(({ labels }) => labels.includes('Contract'))
+        .map(({ key, properties }) => [key, properties.phase]),
+    );
+    const ahead = graph.relationships.filter(
+      ({ type, to, properties }) =>
+        ['BUYER_IN', 'SUPPLIER_IN', 'CONTRACTOR_IN'].includes(type) &&
+        deals.get(to) === 'planned' &&
+        properties.phase !== 'planned',
+    );
+    expect(ahead.map(({ from, to }) => `${from} ${to}`)).toEqual([]);
+    const planned = ['norway-chunmoo', 'australia-mogami', 'philippines-kf21', 'us-arms-purchase'];
+    expect(planned.map((id) => deals.get(`entity:${id}`))).toEqual(planned.map(() => 'planned'));
+  });
+
+  it('tells where each firm of South Korea is at home, so that the ways to it lead through its state', () => {
+    const firms = ['hanwha-aerospace', 'hanwha-ocean', 'hyundai-rotem', 'lig-nex1', 'kai', 'poongsan'];
+    const homes = graph.relationships.filter(
+      ({ type, to }) => type === 'HEADQUARTERED_IN' && to === 'entity:rok',
+    );
+    expect(homes.map(({ from }) => from)).toEqual(expect.arrayContaining(firms.map((id) => `entity:${id}`)));
+  });
+
+  it('lets two that only build the same kind of thing not meet in it', () => {
+    const makers = (id: string): string[] =>
+      graph.relationships
+        .filter(
+          ({ type, to }) => ['PRODUCES', 'DEVELOPS', 'OPERATES'].includes(type) && to === `entity:${id}`,
+        )
+        .map(({ from }) => from);
+    expect(makers('lng-carriers')).toEqual([]);
+    expect(makers('submersible-drones')).toEqual(['entity:ukraine']);
+  });
+
   it('names nothing by a word that any text uses of many things', () => {
     const generic =
       /^(the )?(alliance|partnership|agreement|programme|program|company|government|country|firm|ministry)$/i;
