@@ -14,7 +14,7 @@ import { compareOnSeededGraph, compareOnSmallGraphs, emptyOutcome } from './comp
 import { addLiveOutcome } from './live-outcome.ts';
 
 /** Written down after so many queries, so that a run that is stopped is not lost. */
-const PIECE = 1000;
+const PIECES = { small: 1000, seeded: 100 };
 
 const [kind = 'small', count = 10_000, first = 1] = process.argv
   .slice(2)
@@ -32,9 +32,10 @@ async function askAll({ address }: RunningNeo4j, from: number, many: number): Pr
   const driver = neo4j.driver(address.uri);
   const session = driver.session();
   const engine = kind === 'seeded' ? await loadSeed(address) : undefined;
-  for (let seed = from; seed < from + many; seed += PIECE) {
+  const piece = PIECES[kind as keyof typeof PIECES];
+  for (let seed = from; seed < from + many; seed += piece) {
     const outcome = emptyOutcome();
-    const size = Math.min(PIECE, from + many - seed);
+    const size = Math.min(piece, from + many - seed);
     if (engine) await compareOnSeededGraph(session, engine, seed, size, outcome);
     else await compareOnSmallGraphs(session, seed, size, outcome);
     for (const difference of outcome.different) console.error(JSON.stringify(difference));
