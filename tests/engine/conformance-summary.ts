@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Conformance } from '../../src/commands/docs/conformance-page.ts';
 import { packageRoot } from '../../src/package-root.ts';
 import { readRecorded } from './dialect/recorded.ts';
-import { RECORDED_ANSWERS } from './differential/recorded-answers.ts';
+import { readLiveOutcome } from './differential/live-outcome.ts';
+import { LEFT_OUT, RECORDED_ANSWERS } from './differential/recorded-answers.ts';
 import { DEVIATIONS } from './tck/deviations.ts';
 import { isRefusedBeforeRunning, judgeScenario } from './tck/judge.ts';
 import { readScenarios } from './tck/scenarios.ts';
@@ -26,10 +27,11 @@ export function countScenarios(files: ReadonlyMap<string, string>): Conformance[
 }
 
 /** Counts what a real Neo4j answered when its answers were written down. */
-export function countRecorded(): Pick<Conformance, 'dialect' | 'differences' | 'generated'> {
+export function countRecorded(): Pick<Conformance, 'dialect' | 'differences' | 'generated' | 'live'> {
   const digests = readFileSync(RECORDED_ANSWERS, 'utf8').trim().split('\n');
-  const leftOut = digests.filter((digest) => digest === '-').length;
-  return { ...countDialect(), generated: { answered: digests.length - leftOut, leftOut } };
+  const leftOut = digests.filter((digest) => digest === LEFT_OUT).length;
+  const generated = { answered: digests.length - leftOut, leftOut };
+  return { ...countDialect(), generated, live: readLiveOutcome() };
 }
 
 function countDialect(): Pick<Conformance, 'dialect' | 'differences'> {
