@@ -9,7 +9,7 @@ describe('a source in the order of its text', () => {
   it('has its sections and places as they stand there', () => {
     const claims = [
       at('c-late', 9, 0, { section: 'Two' }),
-      at('c-second', 5, 4),
+      at('c-a-later', 5, 4),
       at('c-first', 5, 0),
       at('c-elsewhere', 1, 0, { source: 'other-2025' }),
     ];
@@ -18,7 +18,7 @@ describe('a source in the order of its text', () => {
       ['One', 2],
       ['Two', 1],
     ]);
-    expect(read[0]?.spots.map(({ claims: [claim] }) => claim?.id)).toEqual(['c-first', 'c-second']);
+    expect(read[0]?.spots.map(({ claims: [claim] }) => claim?.id)).toEqual(['c-first', 'c-a-later']);
   });
 
   it('shows a place once for all claims that rest on just it', () => {
