@@ -1,4 +1,5 @@
 /** The road every reader takes: ask, find, open the dossier, go back, pass the link on. */
+import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import type { OpenReader } from './viewer.test.ts';
 
@@ -10,6 +11,18 @@ export function testMainRoad(openReader: OpenReader): void {
     expect(await page.getByRole('list', { name: 'Examples' }).getByRole('link').count()).toBe(4);
     expect(await page.locator('.route-map .route-stop').count()).toBeGreaterThan(3);
     expect(complaints).toEqual([]);
+  });
+
+  it('loads at first no more than 180 kB of scripts and styles, gzipped', async () => {
+    const { page, open } = await openReader();
+    const bodies: Promise<Buffer>[] = [];
+    page.on('response', (response) => {
+      if (['script', 'stylesheet'].includes(response.request().resourceType())) bodies.push(response.body());
+    });
+    await open('/');
+    const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body).length);
+    expect(sizes.length).toBeGreaterThan(1);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(180_000);
   });
 
   it('finds the way from the Republic of Korea to NATO through the ITPP, with evidence on each hop', async () => {
