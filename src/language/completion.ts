@@ -87,7 +87,7 @@ function openBracket(tokens: readonly Token[]): string | undefined {
 }
 
 function suggestExpected(head: string, tokens: readonly Token[]): Suggestion[] {
-  const expected = expectedAtEnd(head);
+  const expected = expectedWords(head);
   const keywords = expected.filter((what) => /^'[A-Z ]+'$/.test(what)).map((what) => what.slice(1, -1));
   if (expected.includes('a clause')) keywords.push(...CLAUSE_WORDS);
   const suggestions = asSuggestions([...new Set(keywords)], 'keyword', String);
@@ -98,6 +98,15 @@ function suggestExpected(head: string, tokens: readonly Token[]): Suggestion[] {
     ...asSuggestions(functions, 'function', (name) => `${name}(`),
     ...suggestions,
   ];
+}
+
+/** None after what no text could mend, such as a number with letters in it. */
+function expectedWords(head: string): readonly string[] {
+  try {
+    return expectedAtEnd(head);
+  } catch {
+    return [];
+  }
 }
 
 /** The names in scope where the last clause begins that can be read, and those the clause itself brings. */

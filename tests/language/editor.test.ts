@@ -53,6 +53,7 @@ describe('completion', () => {
 
   it('says where the word begins that it completes', () => {
     expect(completeAt('MATCH (n:Ag', 11, vocabulary).from).toBe(9);
+    expect(completeAt('RETURN 3IS NOT ', 15, vocabulary).suggestions).toEqual([]);
   });
 });
 

@@ -36,6 +36,8 @@ describe('a text that is no Cypher', () => {
     ['MATCH ((a)-->(b)){0} RETURN a', 17, 'limited by 0'],
     ['MATCH (n:A:B&C) RETURN n', 12, 'Mixing label expression symbols'],
     ['MATCH REPEATABLE ELEMENTS (a) RETURN a', 6, 'not supported yet'],
+    ['MATCH (n) ORDER n.x RETURN n', 10, "Invalid input 'ORDER'"],
+    ['MATCH ()-[*99999999999999999999]-() RETURN 1', 11, 'integer is too large'],
     ['SHOW FOO', 8, 'INDEXES'],
     ['MATCH (n)\nWHERE n.x >\nRETURN n n', 29, "Invalid input 'n'"],
   ])('is refused at its place: %s', (text, offset, message) => {

@@ -33,6 +33,8 @@ export function readReturn(reader: TokenReader): Return {
 export function readStandaloneOrder(reader: TokenReader): With {
   const { start } = reader;
   const tail = readTail(reader);
+  // `ORDER` without `BY` after it begins nothing.
+  if (reader.start === start) throw reader.unexpected();
   return {
     kind: 'With',
     standalone: true,

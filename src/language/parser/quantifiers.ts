@@ -1,4 +1,3 @@
-import { readInteger } from '../lexer/numbers.ts';
 import type { LengthRange, Quantifier } from '../syntax-pattern.ts';
 import type { TokenReader } from './token-reader.ts';
 
@@ -6,12 +5,11 @@ import type { TokenReader } from './token-reader.ts';
 export function readCount(reader: TokenReader): number | undefined {
   const { token } = reader;
   reader.note('a number');
-  if (token.kind !== 'integer' || !/^(0|[1-9][\d_]*)$/.test(token.text)) return undefined;
+  if (token.kind !== 'integer' || !/^(0|[1-9](_?\d)*)$/.test(token.text)) return undefined;
   reader.index++;
-  const count = readInteger(token.text, false);
-  if (typeof count === 'bigint')
-    throw reader.fault(token.start, 'integer is too large for a number of steps or paths');
-  return count;
+  const count = Number(token.text.replaceAll('_', ''));
+  if (Number.isSafeInteger(count)) return count;
+  throw reader.fault(token.start, 'integer is too large for a number of steps or paths');
 }
 
 /** `*`, `*2`, `*1..3`, `*..3`, `*2..` of a relationship, where one stands here. */
