@@ -38,6 +38,7 @@ describe('a text that is no Cypher', () => {
     ['MATCH REPEATABLE ELEMENTS (a) RETURN a', 6, 'not supported yet'],
     ['MATCH (n) ORDER n.x RETURN n', 10, "Invalid input 'ORDER'"],
     ['MATCH ()-[*99999999999999999999]-() RETURN 1', 11, 'integer is too large'],
+    ['CYPHER runtime=', 15, 'Unexpected end of input: expected a value'],
     ['SHOW FOO', 8, 'INDEXES'],
     ['MATCH (n)\nWHERE n.x >\nRETURN n n', 29, "Invalid input 'n'"],
   ])('is refused at its place: %s', (text, offset, message) => {

@@ -39,6 +39,7 @@ function readOptions(reader: TokenReader, options: StatementOption[]): void {
     const from = reader.start;
     const name = reader.token.text.toLowerCase();
     reader.index += 2;
+    if (reader.token.kind === 'end') throw reader.unexpected('a value');
     const value = reader.token.text;
     reader.index++;
     options.push({ kind: 'StatementOption', name, value, ...reader.spanFrom(from) });
