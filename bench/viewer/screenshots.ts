@@ -6,16 +6,19 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
+import { build } from 'vite';
 import { createReader } from '../../tests/e2e/reader.ts';
 import { startBrowser } from '../../tests/support/browser.ts';
-import { startProgram } from '../../tests/support/program.ts';
+import { projectSeed } from '../../tests/support/seed-graph.ts';
+import { serveGraph } from '../../tests/support/serving-graph.ts';
 import { SHOTS, type Shot } from './shots.ts';
 
-const docs = resolve(import.meta.dirname, '../../docs');
+const root = resolve(import.meta.dirname, '../..');
+const docs = join(root, 'docs');
 const folder = join(docs, 'screenshots');
-const WIDTHS = { wide: { width: 1280, height: 800 }, narrow: { width: 390, height: 844 } };
+const WIDTHS = { wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } };
 /** Small, and text stays sharp. */
-const QUALITY = 82;
+const QUALITY = 78;
 
 /** Waits until nothing is loading and the picture, if there is one, is drawn. */
 async function settle(page: Page): Promise<void> {
@@ -37,6 +40,7 @@ async function take(url: string, { name, address, dark, narrow, act }: Shot): Pr
     },
   );
   await open(address);
+  await page.locator('main').waitFor();
   await act?.(page);
   await settle(page);
   const session = await page.context().newCDPSession(page);
@@ -55,11 +59,18 @@ function writePage(): string {
 const browser = await startBrowser();
 if ('reason' in browser) throw new Error(browser.reason);
 const data = await mkdtemp(join(tmpdir(), 'entente-screenshots-'));
-const program = await startProgram({ ENTENTE_DATA: data, ENTENTE_TEXTS: data });
+// A bundle of its own: nobody replaces it meanwhile.
+await build({
+  configFile: join(root, 'vite.config.ts'),
+  root: join(root, 'web'),
+  logLevel: 'warn',
+  build: { outDir: data },
+});
+const serving = await serveGraph(projectSeed(), data);
 await mkdir(folder, { recursive: true });
 for (const name of await readdir(folder)) await rm(join(folder, name));
-for (const shot of SHOTS) await take(program.url, shot);
+for (const shot of SHOTS) await take(serving.url, shot);
 await writeFile(join(docs, 'viewer.md'), writePage());
 await browser.close();
-await program.end('SIGTERM');
+await serving.stop();
 await rm(data, { recursive: true });

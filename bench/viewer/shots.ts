@@ -154,6 +154,7 @@ export const SHOTS: readonly Shot[] = [
     says: 'The same answer as a picture.',
     address: `${cypher(CONTRACTS)}&form=graph`,
     dark: true,
+    act: (page) => page.locator('.stage').evaluate((stage) => stage.scrollIntoView({ block: 'end' })),
   },
   {
     name: 'cypher-chart',
