@@ -1,5 +1,5 @@
 /** How dates, confidence and counts are put into words. */
-import type { ClaimView, EvidenceView, PathView } from '../src/domain/answers.ts';
+import type { ClaimView, EvidenceView, PathView, TieView } from '../src/domain/answers.ts';
 import { KINDS, type Kind } from '../src/domain/kinds.ts';
 import { confidenceLetter, STANDING_LABEL } from '../src/domain/standing.ts';
 import { PHASE_LABEL, type Phase, STATUS_LABEL, type Status } from '../src/domain/status.ts';
@@ -31,6 +31,13 @@ export function saySpan(since?: string, until?: string): string {
   if (since && until) return `${sayDate(since)} – ${sayDate(until)}`;
   if (since) return since.includes('/') ? sayDate(since) : `since ${sayDate(since)}`;
   return until ? `until ${sayDate(until)}` : '';
+}
+
+const GOES_ON: readonly (Status | undefined)[] = ['inForce', 'underWay', undefined];
+
+/** When a status was reached; what is done or only planned has a day and does not go on since then. */
+export function sayReached({ status, since, until }: Pick<TieView, 'status' | 'since' | 'until'>): string {
+  return since && !until && !GOES_ON.includes(status) ? sayDate(since) : saySpan(since, until);
 }
 
 /** A window of days, with open ends said. */

@@ -3,6 +3,7 @@ import {
   count,
   sayConfidence,
   sayDate,
+  sayReached,
   saySpan,
   sayTogether,
   sayTogetherShortly,
@@ -32,6 +33,14 @@ describe('dates in words', () => {
     expect(saySpan(undefined, '2024')).toBe('until 2024');
     expect(saySpan('2014', '2024')).toBe('2014 – 2024');
     expect(saySpan()).toBe('');
+  });
+
+  it('says of what is done or planned when it was, and of what goes on since when', () => {
+    expect(sayReached({ status: 'completed', since: '2026-02-12' })).toBe('12 Feb 2026');
+    expect(sayReached({ status: 'announced', since: '2024-11' })).toBe('Nov 2024');
+    expect(sayReached({ status: 'inForce', since: '2023-07' })).toBe('since Jul 2023');
+    expect(sayReached({ since: '1949' })).toBe('since 1949');
+    expect(sayReached({ status: 'completed', since: '2014', until: '2016' })).toBe('2014 – 2016');
   });
 
   it('says the open ends of a window', () => {

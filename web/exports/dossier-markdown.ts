@@ -1,7 +1,7 @@
 /** A dossier as Markdown (CommonMark), fit to be pasted into a report. */
 import type { ClaimView, EvidenceView, HopView, PathView, SourceView } from '../../src/domain/answers.ts';
 import { sentencesOf } from '../sentences.ts';
-import { sayConfidence, sayLines, saySpan, sayStance, sayStatus, sayTogether } from '../words.ts';
+import { sayConfidence, sayLines, sayReached, saySpan, sayStance, sayStatus, sayTogether } from '../words.ts';
 import { type Citation, sayCitation } from './citation.ts';
 
 /** Characters that Markdown would read as marks. */
@@ -32,7 +32,7 @@ function writeClaim(claim: ClaimView): string[] {
 function writeHop(hop: HopView, number: number): string[] {
   const facts = [
     sayStatus(hop.status, hop.phase),
-    hop.view && saySpan(hop.view.since, hop.view.until),
+    hop.view && sayReached(hop.view),
     `confidence ${sayConfidence(hop.confidence)}`,
     hop.disputed && '**disputed**',
   ];

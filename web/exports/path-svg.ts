@@ -1,7 +1,7 @@
 /** A path as a picture for a report: stations on one upright line, on white, with where it comes from below. */
 import type { EntitySummary, HopView, PathView } from '../../src/domain/answers.ts';
 import { KIND_MARKS } from '../graph/kind-marks.ts';
-import { sayConfidence, saySpan, sayStatus } from '../words.ts';
+import { sayConfidence, sayReached, sayStatus } from '../words.ts';
 import { wrapText } from '../wrapped-text.ts';
 import { type Citation, sayCitation } from './citation.ts';
 import { escapeXml } from './escape-xml.ts';
@@ -51,7 +51,7 @@ function drawHop(hop: HopView): Part {
   const said = wrapText(hop.sentence, LETTERS);
   const facts = [
     sayStatus(hop.status, hop.phase),
-    hop.view && saySpan(hop.view.since, hop.view.until),
+    hop.view && sayReached(hop.view),
     `confidence ${sayConfidence(hop.confidence)}`,
     hop.disputed && 'disputed',
   ].filter(Boolean);

@@ -4,7 +4,7 @@ import type { ClaimView, DoubtView, EvidenceView } from '../../src/domain/answer
 import { STATUS_LABEL } from '../../src/domain/status.ts';
 import { hrefOf } from '../place.ts';
 import { sources } from '../state.ts';
-import { sayDate, sayLines, saySpan, sayStance } from '../words.ts';
+import { sayDate, sayLines, sayReached, sayStance } from '../words.ts';
 import { KeepButton } from './keep-button.tsx';
 import { ConfidenceMark } from './marks.tsx';
 import { Passage } from './passage.tsx';
@@ -69,7 +69,7 @@ function placeOf({ evidence: [first] }: ClaimView): string {
 }
 
 function ClaimFacts({ claim }: { claim: ClaimView }) {
-  const span = saySpan(claim.since, claim.until);
+  const span = sayReached(claim);
   return (
     <p class="claim-facts">
       <span>{sayStance(claim)}</span>

@@ -5,7 +5,7 @@ import { problemsOf } from '../problems.ts';
 import { sentencesOf } from '../sentences.ts';
 import { claimsOf } from '../stations.ts';
 import { suppose } from '../what-if.ts';
-import { count, sayConfidence, saySpan, sayTogether } from '../words.ts';
+import { count, sayConfidence, sayReached, sayTogether } from '../words.ts';
 import { Claim, Doubt } from './claim.tsx';
 import { DossierExports } from './dossier-exports.tsx';
 import { KeepButton } from './keep-button.tsx';
@@ -52,7 +52,7 @@ function Supposition({ word, label, about }: { word: string; label: string; abou
 }
 
 function Hop({ hop, number }: { hop: HopView; number: number }) {
-  const span = hop.view && saySpan(hop.view.since, hop.view.until);
+  const span = hop.view && sayReached(hop.view);
   const doubtful = problemsOf(hop.claimIds).length;
   return (
     <li class={`hop ${hop.phase}${hop.disputed ? ' disputed' : ''}`} aria-label={`Hop ${number}`}>

@@ -15,7 +15,7 @@ import {
 import { Answered, Empty } from '../panels/notices.tsx';
 import { hrefOf } from '../place.ts';
 import { entity, isWalked } from '../state.ts';
-import { count, sayKind, saySpan } from '../words.ts';
+import { count, sayKind, sayReached } from '../words.ts';
 
 type Row = EntityView['ties'][number];
 
@@ -24,7 +24,7 @@ const BACKGROUND = 'background-2026';
 
 function TieRow({ row }: { row: Row }) {
   const { tie, other } = row;
-  const span = saySpan(tie.since, tie.until);
+  const span = sayReached(tie);
   return (
     <li class="tie-row">
       <EntityLink entity={other} />
@@ -65,7 +65,7 @@ function Ties({ entity }: { entity: EntityView }) {
 }
 
 function Head({ entity }: { entity: EntityView }) {
-  const span = saySpan(entity.since, entity.until);
+  const span = sayReached(entity);
   return (
     <header class="entity-head">
       <p class="eyebrow">
