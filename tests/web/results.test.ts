@@ -47,7 +47,13 @@ describe('the cells of an answer', () => {
 
   it('say that a bound is open or unknown, and leave such bounds out of a list of properties', () => {
     expect(sayPlain('9999-12-31')).toBe('9999-12-31 (open)');
-    const told = tellingProperties({ sinceMin: '0001-01-01', untilMax: '2020-12-31', aliases: [], x: 3 });
+    const told = tellingProperties({
+      sinceMin: '0001-01-01',
+      untilMin: '9999-12-31',
+      untilMax: '2020-12-31',
+      aliases: [],
+      x: 3,
+    });
     expect(told).toEqual([['untilMax', '2020-12-31']]);
   });
 
