@@ -1,6 +1,7 @@
 /**
  * The relationships of every node in one direction, as compressed sparse rows: those of node `n` stand in
- * `relationships` from `starts[n]` to `starts[n + 1]`, ordered by type, then by relationship index.
+ * `relationships` from `starts[n]` to `starts[n + 1]`, ordered by type, then the last first: where a query asks for no
+ * order, Neo4j comes upon the newest first, too.
  */
 export class Adjacency {
   readonly starts: Int32Array;
@@ -63,6 +64,6 @@ export function sortBy(keys: Int32Array | Uint16Array, starts: Int32Array, order
 function orderByType(types: Uint16Array): Int32Array {
   let typeCount = 0;
   for (const type of types) typeCount = Math.max(typeCount, type + 1);
-  const rows = Int32Array.from({ length: types.length }, (_, i) => i);
+  const rows = Int32Array.from({ length: types.length }, (_, i) => types.length - 1 - i);
   return sortBy(types, countStarts(types, typeCount), rows);
 }
