@@ -23,6 +23,20 @@ export interface Conformance {
   /** Lines of code in the rooms of front end and engine. */
   readonly lines: Readonly<Record<string, number>>;
   readonly generated: { readonly answered: number; readonly leftOut: number };
+  /** Generated queries that were asked of both, by kind of graph. */
+  readonly live: Readonly<Record<'small' | 'seeded', Live>>;
+}
+
+interface Live {
+  readonly asked: number;
+  readonly same: number;
+  readonly withRows: number;
+  readonly tooLarge: number;
+  readonly different: number;
+  /** By reason. */
+  readonly leftOut: Readonly<Record<string, number>>;
+  /** How many queries have so many clauses. */
+  readonly clauses: Readonly<Record<string, number>>;
 }
 
 export const CONFORMANCE_FILE = join(packageRoot, 'tests/engine/conformance.json');
@@ -68,13 +82,14 @@ export const REFUSED: readonly {
 /** `docs/conformance.md`: how far the embedded engine answers as openCypher and Neo4j do. */
 export function conformancePage(): string {
   const conformance: Conformance = JSON.parse(readFileSync(CONFORMANCE_FILE, 'utf8'));
-  const { tck, generated, lines } = conformance;
+  const { tck, generated, live, lines } = conformance;
   return page(
     'What the embedded engine answers as Neo4j does',
     'Counted by the tests in `tests/engine/`, which fail where this page is out of date. Compared with Neo4j 5.26.31.',
     scenarios(tck),
     deviations(tck),
     dialects(conformance),
+    askedOfBoth(live),
     replays(generated),
     refusals(),
     size(lines),
@@ -124,9 +139,58 @@ function dialects({ dialect, differences }: Conformance): string {
   );
 }
 
+function askedOfBoth(live: Conformance['live']): string {
+  const rows = Object.entries(live).map(
+    ([kind, { asked, same, withRows, tooLarge, leftOut, different, clauses }]) => [
+      GRAPHS[kind as keyof typeof GRAPHS],
+      asked,
+      same,
+      withRows,
+      tooLarge,
+      sumOf(leftOut),
+      different,
+      medianOf(clauses),
+    ],
+  );
+  const columns = [
+    'on',
+    'asked',
+    'the same',
+    'of them with rows',
+    'too large',
+    'left out',
+    'different',
+    'median clauses',
+  ];
+  const reasons = Object.entries(live).flatMap(([kind, { leftOut }]) =>
+    Object.entries(leftOut).map(([why, count]) => [why, GRAPHS[kind as keyof typeof GRAPHS], count]),
+  );
+  return (
+    '## Generated queries asked of both\n\nMade from a seed by a grammar of clauses, patterns and typed expressions, ' +
+    'and asked of a real Neo4j and of the engine in one run by `tests/engine/differential/ask-many.ts`. Each text is ' +
+    'asked on ten small graphs, or on the graph of `seed/`. Too large is what Neo4j did not answer in ten seconds.\n\n' +
+    `${table(columns, rows)}\n\n${table(['left out because', 'on', 'asked'], reasons)}`
+  );
+}
+
+const GRAPHS = { small: 'small graphs', seeded: 'the graph of `seed/`' } as const;
+
+function sumOf(counts: Readonly<Record<string, number>>): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}
+
+/** The middle one of all values, each of which was counted so often. */
+function medianOf(counts: Readonly<Record<string, number>>): number {
+  let left = sumOf(counts) / 2;
+  const values = Object.keys(counts)
+    .map(Number)
+    .sort((a, b) => a - b);
+  return values.find((value) => (left -= counts[value]!) <= 0) ?? 0;
+}
+
 function replays({ answered, leftOut }: Conformance['generated']): string {
   return (
-    '## Generated queries\n\nMade from a seed, asked of a real Neo4j, and digests of its answers kept.\n\n' +
+    '### Replayed\n\nDigests of what Neo4j answered to others are kept, and asked for in every run of the tests.\n\n' +
     table(
       ['', 'count'],
       [

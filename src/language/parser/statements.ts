@@ -39,9 +39,14 @@ function readOptions(reader: TokenReader, options: StatementOption[]): void {
     const from = reader.start;
     const name = reader.token.text.toLowerCase();
     reader.index += 2;
-    if (reader.token.kind === 'end') throw reader.unexpected('a value');
-    const value = reader.token.text;
-    reader.index++;
+    const value = readOptionValue(reader);
     options.push({ kind: 'StatementOption', name, value, ...reader.spanFrom(from) });
   }
+}
+
+function readOptionValue(reader: TokenReader): string {
+  const { kind, text } = reader.token;
+  if (kind === 'end') throw reader.unexpected('a value');
+  reader.index++;
+  return text;
 }
