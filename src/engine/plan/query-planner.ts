@@ -13,7 +13,7 @@ import type { Procedure } from '../procedures/procedures.ts';
 import { planConditions } from './conditions.ts';
 import { liftLoops } from './lifting.ts';
 import { planMatch } from './match-planner.ts';
-import type { Plan } from './plan.ts';
+import type { Assignment, Plan } from './plan.ts';
 import { type Projected, planProjection } from './projection-planner.ts';
 
 const ARGUMENT: Plan = { kind: 'Argument', rows: 1, details: '' };
@@ -125,7 +125,8 @@ function isRange(list: Expression): list is FunctionCall {
 
 /** `CALL (x) {…}` sees x to its end; in the older `CALL { WITH x … }` only that first WITH sees what is outside. */
 function planSubquery({ plan: source, environment }: State, call: CallSubquery): State {
-  const { plan: inner, columns } = planQueryWithImports(call, environment);
+  const planned = planQueryWithImports(call, environment);
+  const { plan: inner, columns } = call.optional ? withOwnSlots(planned, environment) : planned;
   const rows = source.rows * Math.max(1, inner.rows);
   if (columns.length === 0) {
     const slot = environment.compilation.slots.take();
@@ -148,6 +149,23 @@ function planSubquery({ plan: source, environment }: State, call: CallSubquery):
     ? { kind: 'Optional', source, inner, slots, rows, details: '' }
     : { kind: 'Apply', source, inner, rows, details: '' };
   return { plan, environment: after, columns: [] };
+}
+
+/** A column that hands on what came in shares its slot, which finding nothing must not empty: it gets one of its own. */
+function withOwnSlots({ plan: source, columns }: PlannedQuery, outer: Environment): PlannedQuery {
+  const taken = new Set(outer.names.values());
+  const items: Assignment[] = [];
+  const owned = columns.map((column) => {
+    if (!taken.has(column.slot)) return column;
+    const slot = outer.compilation.slots.take();
+    items.push({ slot, value: ({ slots }) => slots[column.slot]! });
+    return { ...column, slot };
+  });
+  if (items.length === 0) return { plan: source, columns };
+  return {
+    plan: { kind: 'Projection', source, items, rows: source.rows, details: 'what came in' },
+    columns: owned,
+  };
 }
 
 function planQueryWithImports({ scope, query }: CallSubquery, environment: Environment): PlannedQuery {

@@ -38,6 +38,10 @@ const STUMBLES: readonly Stumble[] = [
     asks: /(v\d+) = (?:allShortestPaths|shortestPath)\((?:(?! WITH ).)*? MATCH (?:(?! WITH ).)*?WHERE (?:(?! WITH ).)*?length\(\1\)/,
     why: 'Neo4j lets the condition of a later MATCH decide which path is the shortest, or not, as it happens to plan',
   },
+  {
+    asks: /(?:collect\(|COLLECT \{).*? AS (v\d+)\b.*?\b(?:WITH|RETURN)\b(?=.*\b\1\b)(?=.*(?:DISTINCT|\b(?:avg|collect|count|max|min|percentile\w+|stDevP?|sum)\())/s,
+    why: 'a collected list, whose order nothing fixes, is a grouping key',
+  },
 ];
 
 /** An answer that was not reached within the limits of the comparison. */
