@@ -264,6 +264,9 @@ export const PathsAnswer = z.object({
       best: Id.describe('Id of its best path.'),
     }),
   ),
+  allCounted: z
+    .boolean()
+    .describe('Whether the groups count every path; false: the best 200, or fewer, and no more.'),
   beside: list(ClaimView).describe(
     'What denies or withholds a link between the pair; talks that came to nothing.',
   ),

@@ -95,6 +95,7 @@ export function describePaths(
     groups: found.groups.map(({ pattern, count, best }) => {
       return { pattern, label: PATTERN_LABEL[pattern], count, best: pathId(best) };
     }),
+    allCounted: found.allCounted,
     complete: found.complete,
   };
 }

@@ -113,6 +113,8 @@ export interface FoundGroup {
 export interface GroupedPaths extends FoundPaths {
   /** The patterns of the 200 best paths, in the order of their best one. */
   readonly groups: readonly FoundGroup[];
+  /** Whether the groups count every path. */
+  readonly allCounted: boolean;
   /** The best of each pattern that is not among `paths`. */
   readonly others: readonly FoundPath[];
 }
@@ -162,6 +164,7 @@ export function findGroupedPaths(index: WalkIndex, question: PathQuestion): Grou
     return {
       ...found,
       groups,
+      allCounted: wide.complete && wide.paths.length < GROUPED,
       others: groups.map(({ best }) => best).filter(({ ties }) => !known.has(ties.join())),
     };
   });

@@ -137,6 +137,8 @@ export function rankStoredPaths(
     paths,
     groups,
     others: groups.map(({ best }) => best).filter((best) => !paths.includes(best)),
+    // The database was asked for the shortest lengths alone.
+    allCounted: false,
     complete: !question.diverse && isComplete(rows, ranked.length, limit, question),
     scanned: 0,
   };

@@ -38,6 +38,7 @@ describe('the choice of routes to draw', () => {
     others: [],
     groups: [{ pattern: 'other' as const, label: '', count: 4, best: 'a~1~2~3~b' }],
     beside: [],
+    allCounted: true,
     complete: true,
   };
 

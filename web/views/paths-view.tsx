@@ -105,10 +105,12 @@ function NoPaths({ answer }: { answer: PathsAnswer }) {
 }
 
 /** "12 paths", "the best 40 of 200 paths", and whether there may be more. */
-function sayHowMany({ paths: listed, groups, complete }: PathsAnswer): string {
+function sayHowMany({ paths: listed, groups, allCounted, complete }: PathsAnswer): string {
   const all = groups.reduce((sum, group) => sum + group.count, 0);
   const words =
-    all > listed.length ? `The best ${listed.length} of ${count(all, 'path')}` : count(listed.length, 'path');
+    all > listed.length
+      ? `The best ${listed.length} of ${all}${allCounted ? '' : ' or more'} paths`
+      : count(listed.length, 'path');
   return complete ? words : `${words}, and perhaps more`;
 }
 

@@ -31,6 +31,10 @@ const STUMBLES: readonly Stumble[] = [
     why: 'Neo4j does not compare a number with what range() gives',
   },
   {
+    says: /Expected a numeric value but got: Boolean/,
+    why: 'Neo4j does not compare how many neighbours there are with what is no number',
+  },
+  {
     says: /not possible to access variables declared before the WITH\/RETURN/,
     why: 'Neo4j loses what a grouping key is made of when it computes a part of it beforehand',
   },
