@@ -21,7 +21,7 @@ export interface Expected {
 /** What Neo4j does not answer by then is left out. */
 const PATIENCE_MS = 10_000;
 /** The engine gets longer, so that a busy machine makes no difference. */
-const LIMITS = { timeoutMs: 120_000, rows: 1_000_000, bytes: 1e9, valueBytes: 1e9, depth: 1000 };
+const LIMITS = { timeoutMs: 2 * PATIENCE_MS, rows: 1_000_000, bytes: 1e9, valueBytes: 1e9, depth: 1000 };
 
 export function askEngine(engine: Engine, query: string, { isOrdered, bags }: Expected): Answer {
   try {

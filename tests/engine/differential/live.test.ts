@@ -42,7 +42,9 @@ describe.skipIf(!address)(`from number ${FIRST} on, a real Neo4j answers the sam
   }, 1_800_000);
 });
 
-function expectSame({ different, same, asked }: Outcome): void {
+/** What is too large for one of them says nothing of either, as long as it is not most. */
+function expectSame({ different, same, asked, tooLarge }: Outcome): void {
   expect(different).toEqual([]);
-  expect(same).toBeGreaterThan(asked * 0.9);
+  expect(tooLarge).toBeLessThan(asked / 2);
+  expect(same).toBeGreaterThan((asked - tooLarge) * 0.9);
 }
