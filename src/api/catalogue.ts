@@ -1,9 +1,11 @@
 /** One version of the graph, held ready for what every request needs: names, ties, search. Claims come when asked for. */
+
 import MiniSearch from 'minisearch';
 import type { EntitySummary, TieView } from '../domain/answers.ts';
 import { AppError } from '../domain/errors.ts';
 import { didYouMean, nearNames } from '../domain/near.ts';
 import { STATUS_PHASE } from '../domain/status.ts';
+import { groupByEnd } from '../domain/ties-by-end.ts';
 import { buildWalkIndex, type WalkIndex } from '../paths/walk-index.ts';
 import type { EntityRecord } from '../store/read/entities.ts';
 import type { DatasetRecord, Readers, ReadingRecord, WholeGraph } from '../store/read/readers.ts';
@@ -123,18 +125,6 @@ function holdTies(entities: readonly EntityRecord[], ties: readonly TieView[]): 
     byId: new Map(ties.map((tie) => [tie.id, tie])),
     byEnd: groupByEnd(ties),
   };
-}
-
-function groupByEnd(ties: readonly TieView[]): ReadonlyMap<string, readonly TieView[]> {
-  const groups = new Map<string, TieView[]>();
-  for (const tie of ties) {
-    for (const end of new Set([tie.from, tie.to])) {
-      const group = groups.get(end);
-      if (group) group.push(tie);
-      else groups.set(end, [tie]);
-    }
-  }
-  return groups;
 }
 
 const fold = (term: string): string => term.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

@@ -1,5 +1,7 @@
 /** The same graph as a tree of sentences: each entity, and under it what it is linked to. */
+
 import type { TieView } from '../../src/domain/answers.ts';
+import { groupByEnd } from '../../src/domain/ties-by-end.ts';
 import { EntityLink } from '../panels/marks.tsx';
 import { nameOf, shownGraph, tieWords } from '../state.ts';
 import { count, sayConfidence, saySpan, sayStatus } from '../words.ts';
@@ -15,18 +17,6 @@ function sayTie(tie: TieView, from: string): string {
     tie.disputed && 'disputed',
   ];
   return words.filter(Boolean).join(', ');
-}
-
-function groupByEnd(ties: readonly TieView[]): ReadonlyMap<string, readonly TieView[]> {
-  const groups = new Map<string, TieView[]>();
-  for (const tie of ties) {
-    for (const end of new Set([tie.from, tie.to])) {
-      const group = groups.get(end);
-      if (group) group.push(tie);
-      else groups.set(end, [tie]);
-    }
-  }
-  return groups;
 }
 
 export function Outline() {
