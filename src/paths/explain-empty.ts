@@ -4,9 +4,9 @@ import type { Phase } from '../domain/status.ts';
 import { type Sense, TIE_TYPE_NAMES, TIE_TYPES, type TieType } from '../domain/tie-types.ts';
 import { findPaths } from './find-paths.ts';
 import { findShortest } from './find-shortest.ts';
+import { NearestDay, type Spend } from './nearest-day.ts';
 import { DEFAULT_SENSES, PATH_DEFAULTS, PATH_LIMITS, type PathQuestion } from './question.ts';
-import { turningDays } from './turning-days.ts';
-import { dayNumber, dayText, type WalkIndex } from './walk-index.ts';
+import { dayNumber, type WalkIndex } from './walk-index.ts';
 
 export interface EmptyAnswer {
   /** Each constraint that was dropped alone, and how many paths (up to k) are found without it. */
@@ -130,19 +130,18 @@ class Explanation {
     return this.spend((budget) => findShortest(this.index, { ...question, budget }))?.hops !== undefined;
   }
 
-  private spend<T extends { readonly scanned: number; readonly complete: boolean }>(
-    ask: (budget: number) => T,
-  ): T | undefined {
+  private readonly spend: Spend = (ask) => {
     this.left -= ASKING;
     const answer = this.left > 0 ? ask(this.left) : undefined;
     this.left -= answer?.scanned ?? 0;
     if (!answer?.complete) this.complete = false;
     return answer;
-  }
+  };
 
+  /** The fewest constraints, more than one, whose loss brings a path. */
   leastToDrop(names: readonly ConstraintName[]): readonly ConstraintName[] | undefined {
     if (!this.hasPath(drop(this.question, names))) return undefined;
-    for (let size = 1; size < names.length; size++) {
+    for (let size = 2; size < names.length; size++) {
       for (const chosen of choose(names, size)) {
         if (this.hasPath(drop(this.question, chosen))) return chosen;
       }
@@ -150,31 +149,11 @@ class Explanation {
     return names;
   }
 
-  /** Paths come and go only on days when a tie begins or ends: those days are tried, the nearest first. */
   nearestDay(): string | undefined {
     const { validAt } = this.question;
     if (validAt === undefined) return undefined;
-    for (const day of daysByDistance(this.index, validAt)) {
-      if (this.left <= 0) break;
-      if (this.hasPath({ ...this.question, validAt: day })) return day;
-    }
-    return undefined;
-  }
-}
-
-/** Days on which a tie begins, after the one asked for, or ends, before it: the nearest first, a later one first. */
-function* daysByDistance(index: WalkIndex, validAt: string): Generator<string> {
-  const { begins, ends } = turningDays(index.rows);
-  const asked = dayNumber(validAt);
-  const away = (day: string) => Math.abs(Date.parse(day) - Date.parse(validAt));
-  let [after, before] = [begins.findIndex((day) => day > asked), ends.findLastIndex((day) => day < asked)];
-  while ((after >= 0 && after < begins.length) || before >= 0) {
-    const later = after >= 0 && after < begins.length ? dayText(begins[after]!) : undefined;
-    const earlier = before >= 0 ? dayText(ends[before]!) : undefined;
-    const takesLater = later && (!earlier || away(later) <= away(earlier));
-    yield (takesLater ? later : earlier)!;
-    if (takesLater) after++;
-    else before--;
+    const nearest = new NearestDay(this.index, this.question, this.spend);
+    return nearest.find(dayNumber(validAt));
   }
 }
 
@@ -185,7 +164,8 @@ export function explainEmpty(index: WalkIndex, question: PathQuestion): EmptyAns
   const emptiedBy = names
     .map((constraint) => ({ constraint, found: explanation.count([constraint]) }))
     .filter(({ found }) => found > 0);
-  const leastToDrop = explanation.leastToDrop(names);
+  const [alone] = emptiedBy;
+  const leastToDrop = alone ? [alone.constraint] : explanation.leastToDrop(names);
   const nearestDay = leastToDrop && explanation.nearestDay();
   const { complete } = explanation;
   return { emptiedBy, ...(leastToDrop && { leastToDrop }), ...(nearestDay && { nearestDay }), complete };

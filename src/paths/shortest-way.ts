@@ -19,16 +19,29 @@ export interface ShortestLimits {
   readonly budget?: number;
   /** Ids to go round. */
   readonly avoid?: readonly string[];
+  /** Ids that are passed whatever their kind and degree. */
+  readonly open?: readonly string[];
+}
+
+/** Days as `yyyymmdd`; between them nothing begins or ends that could make a way. */
+export interface NearDays {
+  /** Absent: no way on any earlier day. */
+  readonly earlier?: number;
+  /** Absent: no way on any later day. */
+  readonly later?: number;
 }
 
 export interface ShortestAnswer {
   /** Always the same one of those with fewest hops; absent where there is none. */
   readonly path?: FoundPath;
+  /** Where there is none on the day of the constraints: the nearest days on which there may be one. */
+  readonly nearDays?: NearDays;
   /** False where the budget was spent before anything was found. */
   readonly complete: boolean;
   readonly scanned: number;
 }
 
+const NEVER = 2 ** 30;
 const MOST = 2 ** 30;
 const NO_LIMITS: ShortestLimits = {};
 
@@ -44,6 +57,15 @@ interface Ball {
   cost: number;
   /** The entity from which it met the other ball, or -1. */
   last: number;
+  /** The nearest days on which it could have grown further: the last before, the first after. */
+  earlier: number;
+  later: number;
+}
+
+/** Of a tie that does not hold on a day: when it would. */
+function noteDays(ball: Ball, since: number, until: number, day: number): void {
+  if (since > day) ball.later = Math.min(ball.later, since);
+  else ball.earlier = Math.max(ball.earlier, until);
 }
 
 /** Shortest ways under one set of constraints, which is compiled once. */
@@ -66,30 +88,42 @@ export class ShortestWays {
     this.filter = filter;
     this.passage = new Passage(index, filter);
     this.scratch = balls;
-    const ball = { layer: 0, end: 0, cost: 0, last: -1 };
+    const ball = { layer: 0, end: 0, cost: 0, last: -1, earlier: -1, later: NEVER };
     this.ahead = { allowed: filter.forward, queue: balls.ahead, side: 0, ...ball };
     this.behind = { allowed: filter.backward, queue: balls.behind, side: 1, ...ball };
   }
 
   /** @throws AppError `not-found` for an unknown id. */
   find(from: string, to: string, limits: ShortestLimits = NO_LIMITS): ShortestAnswer {
-    const { maxHops = MOST, budget = MOST, avoid } = limits;
+    const { maxHops = MOST, budget = MOST, avoid, open } = limits;
     const start = numberOfEntity(this.index, from, 'from');
     const target = numberOfEntity(this.index, to, 'to');
-    const meeting = avoid
-      ? this.goingRound(avoid, () => this.meet(start, target, maxHops, budget))
-      : this.meet(start, target, maxHops, budget);
+    const meeting =
+      avoid || open
+        ? this.within(open, avoid, () => this.meet(start, target, maxHops, budget))
+        : this.meet(start, target, maxHops, budget);
     const { scanned } = this;
-    if (meeting < 0) return { complete: scanned <= budget, scanned };
-    return { path: this.describe(start, target, meeting), complete: true, scanned };
+    if (meeting >= 0) return { path: this.describe(start, target, meeting), complete: true, scanned };
+    const complete = scanned <= budget;
+    return { complete, scanned, ...(complete && this.filter.timed && { nearDays: this.nearDays() }) };
   }
 
-  private goingRound(avoid: readonly string[], search: () => number): number {
-    return this.passage.within(
-      [],
-      avoid.map((id) => numberOfEntity(this.index, id, 'avoid')),
-      search,
-    );
+  private within(open: readonly string[] = [], avoid: readonly string[] = [], search: () => number): number {
+    const numbers = (ids: readonly string[], at: string) =>
+      ids.map((id) => numberOfEntity(this.index, id, at));
+    return this.passage.within(numbers(open, 'via'), numbers(avoid, 'avoid'), search);
+  }
+
+  /**
+   * A way on another day uses a tie that does not hold on this one. Where a ball could grow no more, such a tie leads
+   * out of it; where the hops were used up, out of either ball: what lies beyond both is nobody's nearest one.
+   */
+  private nearDays(): NearDays {
+    const balls = [this.ahead, this.behind].filter(({ cost }) => cost === 0);
+    const stuck = balls.length > 0 ? balls.slice(0, 1) : [this.ahead, this.behind];
+    const earlier = Math.max(...stuck.map((ball) => ball.earlier));
+    const later = Math.min(...stuck.map((ball) => ball.later));
+    return { ...(earlier >= 0 && { earlier }), ...(later < NEVER && { later }) };
   }
 
   /** The slot by which the balls met, or -1. */
@@ -113,6 +147,8 @@ export class ShortestWays {
     ball.layer = 0;
     ball.end = 1;
     ball.last = -1;
+    ball.earlier = -1;
+    ball.later = NEVER;
     ball.cost = offsets[entity + 1]! - offsets[entity]!;
     this.scratch.reached[4 * entity] = this.base + ball.side;
   }
@@ -134,10 +170,14 @@ export class ShortestWays {
       this.scanned += last - offsets[entity]!;
       for (let slot = offsets[entity]!; slot < last; slot++) {
         if (allowed[slotClasses[slot]!] === 0 || slotConfidence[slot]! < minConfidence) continue;
-        if (timed && (slotSince[slot]! > lastDay || slotUntil[slot]! < firstDay)) continue;
         const next = neighbours[slot]!;
         const known = reached[4 * next]!;
         if (known === mark) continue;
+        if (timed && (slotSince[slot]! > lastDay || slotUntil[slot]! < firstDay)) {
+          if (known >= base || !passage.isShut(next))
+            noteDays(ball, slotSince[slot]!, slotUntil[slot]!, lastDay);
+          continue;
+        }
         if (known >= base) {
           ball.last = entity;
           return slot;

@@ -32,8 +32,30 @@ function distinctDays(days: Int32Array): Int32Array {
 const known = new WeakMap<Int32Array, TurningDays>();
 
 /** Scenarios change no days: what was found for an index holds for them too. */
-export function turningDays({ slotSince, slotUntil }: WalkRows): TurningDays {
+function turningDays({ slotSince, slotUntil }: WalkRows): TurningDays {
   const days = known.get(slotSince) ?? { begins: distinctDays(slotSince), ends: distinctDays(slotUntil) };
   known.set(slotSince, days);
   return days;
+}
+
+/** The days nearest to one on which anything of an index ends, before it, or begins, after it. */
+export function turnsAround(
+  rows: WalkRows,
+  day: number,
+): { readonly earlier?: number; readonly later?: number } {
+  const { begins, ends } = turningDays(rows);
+  const earlier = ends[placeAfter(ends, day - 1) - 1];
+  const later = begins[placeAfter(begins, day)];
+  return { ...(earlier !== undefined && { earlier }), ...(later !== undefined && { later }) };
+}
+
+/** The first place whose day is after the one given. */
+function placeAfter(days: Int32Array, day: number): number {
+  let [low, high] = [0, days.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (days[middle]! > day) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
