@@ -91,46 +91,45 @@ export function passes(rows: WalkRows, slot: number, filter: TieFilter, allowed:
   );
 }
 
-/** Nothing here grows with the graph: a new set of constraints costs microseconds on any. */
-function compileFilter(constraints: Constraints): TieFilter {
-  const { validAt, window, through, hubDegree = ANY_DEGREE, minConfidence = 0 } = constraints;
-  return {
-    ...compileClasses(constraints),
-    minConfidence,
-    firstDay: dayNumber(window?.from ?? validAt ?? '0000-00-00'),
-    lastDay: dayNumber(window?.to ?? validAt ?? '9999-99-99'),
-    timed: validAt !== undefined || window !== undefined,
-    together: window !== undefined && window.from !== window.to,
-    closedKinds: closeKinds(through),
-    hubDegree: Math.min(hubDegree, ANY_DEGREE),
-  };
-}
-
-const ASKED = [
-  'types',
-  'withoutTypes',
-  'senses',
-  'phases',
-  'through',
-  'validAt',
-  'window',
-  'minConfidence',
-  'withoutDisputed',
-  'withoutBackground',
-  'directed',
-  'hubDegree',
-] as const satisfies readonly (keyof Constraints)[];
+/** What is asked of classes and kinds: all of a filter that takes more than a moment to compile. */
+type ClassFilter = Pick<TieFilter, 'forward' | 'backward' | 'closedKinds'>;
 
 const KEPT = 64;
 /** By what was asked, the last one last. */
-const filters = new Map<string, TieFilter>();
+const classFilters = new Map<string, ClassFilter>();
 
-/** The compiled filter of sound constraints (`question.ts`); the last sets asked for are kept. */
-export function filterOf(constraints: Constraints): TieFilter {
-  const key = JSON.stringify(ASKED.map((name) => constraints[name]));
-  const filter = filters.get(key) ?? compileFilter(constraints);
-  filters.delete(key);
-  filters.set(key, filter);
-  if (filters.size > KEPT) filters.delete(filters.keys().next().value!);
+function classFilterOf(constraints: Constraints, timed: boolean): ClassFilter {
+  const { types, withoutTypes, senses, phases, through } = constraints;
+  const { withoutDisputed, withoutBackground, directed } = constraints;
+  const marks = [withoutDisputed, withoutBackground, directed, timed];
+  const key = JSON.stringify([types, withoutTypes, senses, phases, through, marks]);
+  const filter = classFilters.get(key) ?? {
+    ...compileClasses(constraints),
+    closedKinds: closeKinds(through),
+  };
+  classFilters.delete(key);
+  classFilters.set(key, filter);
+  if (classFilters.size > KEPT) classFilters.delete(classFilters.keys().next().value!);
   return filter;
+}
+
+/**
+ * The compiled filter of sound constraints (`question.ts`). Nothing here grows with the graph, and another day or
+ * confidence costs next to nothing: what is asked of classes is kept for the last sets of constraints.
+ */
+export function filterOf(constraints: Constraints): TieFilter {
+  const { validAt, window, hubDegree = ANY_DEGREE, minConfidence = 0 } = constraints;
+  const timed = validAt !== undefined || window !== undefined;
+  const { forward, backward, closedKinds } = classFilterOf(constraints, timed);
+  return {
+    forward,
+    backward,
+    closedKinds,
+    minConfidence,
+    firstDay: dayNumber(window?.from ?? validAt ?? '0000-00-00'),
+    lastDay: dayNumber(window?.to ?? validAt ?? '9999-99-99'),
+    timed,
+    together: window !== undefined && window.from !== window.to,
+    hubDegree: Math.min(hubDegree, ANY_DEGREE),
+  };
 }
