@@ -1,11 +1,13 @@
 /** Claims of one version, fetched when first asked for and kept: they are many, and few are ever looked at. */
 import type { ClaimView } from '../domain/answers.ts';
+import { tieTypeRow } from '../domain/tie-types.ts';
 import type { Readers } from '../store/read/readers.ts';
 
 export class ClaimShelf {
   readonly #read: Readers;
   readonly #claims = new Map<string, ClaimView>();
   #notLive: Promise<readonly ClaimView[]> | undefined;
+  #unwalked: Promise<ReadonlyMap<string, readonly ClaimView[]>> | undefined;
 
   constructor(read: Readers) {
     this.#read = read;
@@ -38,4 +40,29 @@ export class ClaimShelf {
       });
     return this.#notLive;
   }
+
+  /**
+   * Claims about ties that no path walks, by each of their ends: those that are not live, and those of ties of which
+   * nothing came. @param failed ids of the claims of the latter, always the same for a version
+   */
+  unwalked(failed: () => readonly string[]): Promise<ReadonlyMap<string, readonly ClaimView[]>> {
+    this.#unwalked ??= Promise.all([this.notLive(), this.take(failed())])
+      .then(([notLive, ofFailed]) => groupByEnds([...notLive, ...ofFailed.values()]))
+      .catch((error: unknown) => {
+        this.#unwalked = undefined;
+        throw error;
+      });
+    return this.#unwalked;
+  }
+}
+
+function groupByEnds(claims: readonly ClaimView[]): ReadonlyMap<string, readonly ClaimView[]> {
+  const groups = new Map<string, ClaimView[]>();
+  for (const claim of claims) {
+    if (claim.object === undefined || !tieTypeRow(claim.predicate)) continue;
+    for (const end of new Set([claim.subject, claim.object])) {
+      groups.set(end, [...(groups.get(end) ?? []), claim]);
+    }
+  }
+  return groups;
 }

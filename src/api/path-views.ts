@@ -5,9 +5,21 @@ import type { CutAnswer as FoundCuts } from '../paths/find-cuts.ts';
 import type { ChangedPath, PathDifference, ScenarioDifference } from '../paths/path-difference.ts';
 import { type Catalogue, summaryOf } from './catalogue.ts';
 
-/** Names and ties of a catalogue. */
+/** Names and ties of a catalogue, each looked up once: the paths of one answer share most of theirs. */
 export function lookupIn(catalogue: Catalogue): PathLookup {
-  return { entity: (id) => summaryOf(catalogue.entity(id)), tie: (id) => catalogue.tie(id)! };
+  return {
+    entity: once((id) => summaryOf(catalogue.entity(id))),
+    tie: once((id) => catalogue.tie(id)!),
+  };
+}
+
+function once<T>(look: (id: string) => T): (id: string) => T {
+  const seen = new Map<string, T>();
+  return (id) => {
+    const known = seen.get(id) ?? look(id);
+    seen.set(id, known);
+    return known;
+  };
 }
 
 export function viewCuts({ direct, cuts, ...rest }: FoundCuts, catalogue: Catalogue): CutAnswer {

@@ -1,7 +1,6 @@
 /** Joins what the walk finds with what the store knows of it: names, claims, and what stands beside the paths. */
 import type { ClaimView, PathsAnswer, PathView, TieView } from '../domain/answers.ts';
 import { AppError } from '../domain/errors.ts';
-import { tieTypeRow } from '../domain/tie-types.ts';
 import { describePath, describePaths } from '../paths/describe-paths.ts';
 import { type ConstraintName, explainEmpty } from '../paths/explain-empty.ts';
 import { findGroupedPaths } from '../paths/find-paths.ts';
@@ -10,6 +9,7 @@ import type { PathQuestion } from '../paths/question.ts';
 import { rankStoredPaths, type StoredQuestion, toStoredQuestion } from '../paths/stored-paths.ts';
 import type { PathRecord } from '../store/read/readers.ts';
 import type { Catalogue } from './catalogue.ts';
+import { claimsBeside } from './claims-beside.ts';
 import { lookupIn } from './path-views.ts';
 
 /**
@@ -98,10 +98,9 @@ async function explainNothing(
   const { readings } = catalogue;
   return {
     ...(catalogue.holdsTies ? explainConstraints(question, catalogue) : {}),
-    readings: [
-      { end: question.from, sources: await readings(question.from) },
-      { end: question.to, sources: await readings(question.to) },
-    ],
+    readings: await Promise.all(
+      [question.from, question.to].map(async (end) => ({ end, sources: await readings(end) })),
+    ),
   };
 }
 
@@ -137,35 +136,4 @@ async function claimsOfTies(
 
 function isOf(claim: ClaimView, tie: TieView): boolean {
   return claim.subject === tie.from && claim.predicate === tie.type && claim.object === tie.to;
-}
-
-/**
- * Claims about a tie that is not in the graph and would bring the two together, and talks that came to nothing: the
- * one end is an end of the path, the other is its other end or tied to it.
- */
-async function claimsBeside({ from, to }: PathQuestion, catalogue: Catalogue): Promise<readonly ClaimView[]> {
-  const { holdsTies } = catalogue;
-  const failed = holdsTies ? catalogue.failedTies : [];
-  const failedClaims = await catalogue.claims.take(failed.flatMap(({ claimIds }) => claimIds));
-  const unwalked = [...(await catalogue.claims.notLive()), ...failedClaims.values()].filter((claim) =>
-    tieTypeRow(claim.predicate),
-  );
-  const near = (id: string): ReadonlySet<string> =>
-    new Set([
-      id,
-      ...(holdsTies ? catalogue.tiesOf(id) : []).flatMap((tie) => [tie.from, tie.to]),
-      ...unwalked.flatMap(({ subject, object }) =>
-        object === undefined ? [] : subject === id ? [object] : object === id ? [subject] : [],
-      ),
-    ]);
-  const [nearFrom, nearTo] = [near(from), near(to)];
-  const brings = ({ subject, object }: ClaimView): boolean =>
-    object !== undefined &&
-    [
-      [subject, object],
-      [object, subject],
-    ].some(
-      ([one = '', other = '']) => (one === from && nearTo.has(other)) || (one === to && nearFrom.has(other)),
-    );
-  return unwalked.filter(brings).sort((a, b) => (a.id < b.id ? -1 : 1));
 }

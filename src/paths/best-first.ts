@@ -10,6 +10,7 @@ import { BY_CERTAINTY, BY_HOPS, type CostScale } from './path-cost.ts';
 import type { PathGuide } from './path-guide.ts';
 import { type Prefix, PrefixQueue } from './prefix.ts';
 import { BudgetSpent } from './scan-meter.ts';
+import { slotsBetween } from './slots-between.ts';
 import { Stops } from './stops.ts';
 import { passes } from './tie-filter.ts';
 
@@ -151,16 +152,9 @@ class BestFirst {
   /** The whole row, or for the last hop only the slots that lead to the target. */
   private slotRange({ entity }: Prefix, lastHop: boolean): [number, number] {
     const { rows, target, meter } = this.place;
-    let [low, high] = [rows.offsets[entity]!, rows.offsets[entity + 1]!];
-    if (lastHop) {
-      const rowEnd = high;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (rows.neighbours[middle]! < target) low = middle + 1;
-        else high = middle;
-      }
-      while (high < rowEnd && rows.neighbours[high] === target) high++;
-    }
+    const [low, high] = lastHop
+      ? slotsBetween(rows, entity, target)
+      : [rows.offsets[entity]!, rows.offsets[entity + 1]!];
     meter.spend(high - low);
     return [low, high];
   }

@@ -15,17 +15,15 @@ export interface PathLookup {
   readonly claims?: (tie: string) => readonly ClaimView[];
 }
 
-function describeHop(path: FoundPath, place: number, lookup: PathLookup): HopView {
-  const [from = '', to = ''] = path.entities.slice(place, place + 2);
-  const tie = lookup.tie(path.ties[place]!);
-  const forward = tie.from === from;
+function describeHop(near: EntitySummary, tie: TieView, far: EntitySummary, lookup: PathLookup): HopView {
+  const forward = tie.from === near.id;
   return {
-    from,
-    to,
+    from: near.id,
+    to: far.id,
     type: tie.type,
     forward,
     tie: tie.id,
-    sentence: tieSentence(lookup.entity(from).name, tie, lookup.entity(to).name, forward),
+    sentence: tieSentence(near.name, tie, far.name, forward),
     claimIds: tie.claimIds,
     phase: tie.phase,
     ...(tie.status && { status: tie.status }),
@@ -66,13 +64,14 @@ function sourcesOfPath(hops: readonly HopView[]): Pick<PathView, 'sources' | 'si
 /** One path with everything that is known of it. */
 export function describePath(path: FoundPath, lookup: PathLookup): PathView {
   const nodes = path.entities.map((id) => lookup.entity(id));
-  const hops = path.ties.map((_, place) => describeHop(path, place, lookup));
+  const ties = path.ties.map((id) => lookup.tie(id));
+  const hops = ties.map((tie, place) => describeHop(nodes[place]!, tie, nodes[place + 1]!, lookup));
   return {
     id: pathId(path),
     pattern: patternOf(nodes.slice(1, -1).map((node) => node.kind)),
     nodes,
     hops,
-    window: pathWindow(path.ties.map((tie) => lookup.tie(tie))),
+    window: pathWindow(ties),
     confidence: Math.min(...hops.map((hop) => hop.confidence)),
     phase: leastAlong(...hops.map((hop) => hop.phase)),
     sentence: `${hops.map((hop) => hop.sentence).join('; ')}.`,
