@@ -160,6 +160,27 @@ export const SourceView = z.object({
 });
 export type SourceView = z.infer<typeof SourceView>;
 
+const LineRange = { line: z.int().describe('The first.'), lastLine: z.int() };
+const lineCount = z.int().describe('Lines that are not blank.');
+
+export const SectionView = z.object({
+  id: Id,
+  title: z.string().describe('Empty for what stands before the first heading.'),
+  ...LineRange,
+  lineCount,
+  claimedLineCount: z.int().describe('Of those, the ones that a claim stands on.'),
+  claimed: list(z.object({ ...LineRange, claimIds: list(Id) })),
+  unclaimed: list(
+    z.object({
+      id: Id,
+      ...LineRange,
+      lineCount,
+      why: z.string().optional().describe('Absent where nobody has said why.'),
+    }),
+  ),
+});
+export type SectionView = z.infer<typeof SectionView>;
+
 export const PassageAnswer = z.object({
   present: z.boolean().describe("Whether the reader's own copy of the text is here, and may be shown."),
   same: z.boolean().describe('Whether it is the text that was read, by its SHA-256.'),

@@ -11,6 +11,8 @@ const INTEGERS = [
   'citedCount',
   'line',
   'lastLine',
+  'lineCount',
+  'claimedLineCount',
   'spanStart',
   'spanEnd',
   'lines',

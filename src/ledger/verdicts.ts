@@ -19,6 +19,8 @@ export const VerdictRecord = z.strictObject({
   /** The text that was checked against. */
   sha256: z.string(),
   checkedOn: z.string(),
+  /** Lines of that text on which nothing stands: they hold no claim, and need no reason. */
+  blank: z.array(z.int().positive()).optional(),
   checks: z.array(Check),
 });
 export type VerdictRecord = z.infer<typeof VerdictRecord>;

@@ -7,7 +7,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Endpoint } from '../../src/api/endpoint.ts';
 import { ENDPOINTS } from '../../src/api/server.ts';
-import { AnswerMeta, type DifferenceAnswer, type PathsAnswer, Problem } from '../../src/domain/answers.ts';
+import {
+  AnswerMeta,
+  type ClaimView,
+  type DifferenceAnswer,
+  type PathsAnswer,
+  Problem,
+  type SectionView,
+} from '../../src/domain/answers.ts';
 import { type RunningEntente, startEntente } from '../support/running-entente.ts';
 
 let entente: RunningEntente;
@@ -57,6 +64,7 @@ const EXAMPLES: Readonly<Record<string, readonly [path: string, init?: RequestIn
   'get /claims/:id': ['/claims/CLAIM'],
   'get /sources': ['/sources?read=true'],
   'get /sources/:id': ['/sources/carnegie-2026'],
+  'get /sources/:id/sections': ['/sources/carnegie-2026/sections'],
   'get /sources/:id/passage': ['/sources/carnegie-2026/passage?lines=28'],
   'get /figures': ['/figures?about=rok'],
   'get /doubts': ['/doubts'],
@@ -384,6 +392,40 @@ describe('a choice that is not made', () => {
     expect(yes).toBeGreaterThan(0);
     expect(no).toBeGreaterThan(0);
     expect(all).toBe(yes + no);
+  });
+});
+
+describe('the sections of a source', () => {
+  const sectionsOf = async (source: string): Promise<readonly SectionView[]> => {
+    const { body } = await entente.ask(`/sources/${source}/sections`);
+    return (body as { data: readonly SectionView[] }).data;
+  };
+  const linesIn = ({ line, lastLine }: { line: number; lastLine: number }): number[] =>
+    Array.from({ length: lastLine - line + 1 }, (_, step) => line + step);
+
+  it('account for every line of the text once: claimed, without claims for a reason, or blank', async () => {
+    const sections = await sectionsOf('carnegie-2026');
+    expect(sections.flatMap(linesIn)).toEqual(linesIn({ line: 1, lastLine: 519 }));
+    for (const { lineCount, claimedLineCount, claimed, unclaimed } of sections) {
+      const silent = unclaimed.reduce((sum, stretch) => sum + stretch.lineCount, 0);
+      expect(claimedLineCount + silent).toBe(lineCount);
+      expect(unclaimed.filter(({ why }) => !why)).toEqual([]);
+      const lines = new Set(claimed.flatMap(linesIn));
+      expect(unclaimed.flatMap(linesIn).filter((line) => lines.has(line))).toEqual([]);
+    }
+    const total = (count: 'lineCount' | 'claimedLineCount') =>
+      sections.reduce((sum, section) => sum + section[count], 0);
+    expect([total('claimedLineCount'), total('lineCount')]).toEqual([151, 380]);
+  });
+
+  it('name the claims that stand on a line, and are none where nobody counted lines', async () => {
+    const { body } = await entente.ask(`/claims/${await firstClaimId()}`);
+    const { id, evidence } = (body as { data: ClaimView }).data;
+    const { source, line } = evidence[0]!;
+    const at = (await sectionsOf(source)).flatMap(({ claimed }) => claimed).find((own) => own.line === line);
+    expect(at?.claimIds).toContain(id);
+    expect(await sectionsOf('background-2026')).toEqual([]);
+    expect((await entente.ask('/sources/no-such-work/sections')).status).toBe(404);
   });
 });
 

@@ -15,6 +15,7 @@ import { rankStoredPaths, toStoredQuestion } from '../../src/paths/stored-paths.
 import { buildWalkIndex } from '../../src/paths/walk-index.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { VisitorRequest } from '../../src/store/visitor/visitors.ts';
+import { sectionsOf } from './sections-of.ts';
 
 export interface StoreContract {
   readonly title: string;
@@ -188,6 +189,13 @@ export function describeStore({ title, skip, graph, open }: StoreContract): void
       expect(doubts.map(({ id }) => id)).toEqual(ids(withLabel('Doubt')));
       expect(doubts.flatMap(({ about }) => about)).toHaveLength(linksOf('ABOUT').length);
       expect((await store.read.readFigures()).map(({ id }) => id)).toEqual(ids(withLabel('Figure')));
+    });
+
+    it('reads a source section by section: the lines that claims stand on, and why the others hold none', async () => {
+      expect(withLabel('Unclaimed').length).toBeGreaterThan(0);
+      for (const id of ids(withLabel('Source'))) {
+        expect(await store.read.readSections(id)).toEqual(sectionsOf(graph, id));
+      }
     });
 
     it('gives every number the type that its property has', async () => {

@@ -1,6 +1,7 @@
 /**
  * A graph of everything that the model knows, small enough to be held in the head: two states, an alliance, a
- * contract and a disputed agreement, three claims with evidence from one work that cites another, a figure, a doubt.
+ * contract and a disputed agreement, four claims with evidence from one section of a work that cites another, lines
+ * that hold none, a figure, a doubt.
  * Numbers are whole where Cypher's type must be told by the property (`value` 12 is a FLOAT).
  */
 import type { GraphData, GraphNode, GraphRelationship, Properties } from '../../src/domain/graph.ts';
@@ -114,6 +115,18 @@ const nodes: readonly GraphNode[] = [
   source('paper', true),
   source('cited-work', false),
   {
+    key: 'section:paper:10',
+    labels: ['Section'],
+    properties: {
+      ...{ id: 'paper:10', title: 'First part', line: 10, lastLine: 31, lineCount: 6, claimedLineCount: 3 },
+    },
+  },
+  {
+    key: 'unclaimed:paper:14',
+    labels: ['Unclaimed'],
+    properties: { id: 'paper:14', line: 14, lastLine: 16, lineCount: 3, why: 'Headings' },
+  },
+  {
     key: 'figure:f-1',
     labels: ['Figure'],
     properties: {
@@ -168,6 +181,8 @@ export const SMALL_GRAPH: GraphData = {
     link('CONFLICTS_WITH', 'claim:c-2', 'claim:c-3', { over: 'polarity' }),
     link('REFERS_TO', 'evidence:e-1', 'source:cited-work', { marker: 7 }),
     link('CITES', 'source:paper', 'source:cited-work', { marker: 7, printed: 6 }),
+    link('SECTION_OF', 'section:paper:10', 'source:paper'),
+    link('STANDS_IN', 'unclaimed:paper:14', 'section:paper:10'),
     link('CITES', 'source:paper', 'source:cited-work', { marker: 8, printed: 6 }),
     link('HAS_FIGURE', 'entity:rok', 'figure:f-1'),
     link('MEASURES', 'figure:f-1', 'entity:defence-spending'),

@@ -24,9 +24,20 @@ const PROPERTIES = (
 ).split(' ');
 
 /** Labels that are no kind of entity. */
-const LEDGER_LABELS = ['Entity', 'Actor', 'Claim', 'Evidence', 'Source', 'Figure', 'Doubt', 'Dataset'];
+const LEDGER_LABELS = [
+  'Entity',
+  'Actor',
+  'Claim',
+  'Evidence',
+  'Source',
+  'Section',
+  'Unclaimed',
+  'Figure',
+  'Doubt',
+  'Dataset',
+];
 const LEDGER_TYPES =
-  'SUBJECT OBJECT CONFLICTS_WITH STATED_BY CONDITIONAL_ON SUPPORTED_BY FROM REFERS_TO CITES SAME_WORK HAS_FIGURE MEASURES COUNTERPART ABOUT'.split(
+  'SUBJECT OBJECT CONFLICTS_WITH STATED_BY CONDITIONAL_ON SUPPORTED_BY FROM REFERS_TO CITES SECTION_OF STANDS_IN SAME_WORK HAS_FIGURE MEASURES COUNTERPART ABOUT'.split(
     ' ',
   );
 

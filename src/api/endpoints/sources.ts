@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FigureView, PassageAnswer, SourceView } from '../../domain/answers.ts';
+import { FigureView, PassageAnswer, SectionView, SourceView } from '../../domain/answers.ts';
 import { AppError } from '../../domain/errors.ts';
 import { didYouMean } from '../../domain/near.ts';
 import { openSourceText } from '../../ledger/evidence/source-text.ts';
@@ -38,6 +38,20 @@ const one = endpoint({
   async run(query, { context }) {
     const source = await findSource(query.id, context);
     return { data: { ...source, cites: [...(await context.store.read.readCitations(source.id))] } };
+  },
+});
+
+const sections = endpoint({
+  method: 'get',
+  path: '/sources/:id/sections',
+  summary:
+    'The sections of a source: which of its lines claims stand on, and why the others hold none. Empty where nobody counted its lines.',
+  query: z.strictObject({ id: id('Its id.') }),
+  answer: z.array(SectionView),
+  async run(query, { context }) {
+    const source = await findSource(query.id, context);
+    const data = [...(await context.store.read.readSections(source.id))];
+    return { data, total: data.length };
   },
 });
 
@@ -109,4 +123,4 @@ const figures = endpoint({
   },
 });
 
-export const sourceEndpoints = [list, one, passage, figures];
+export const sourceEndpoints = [list, one, sections, passage, figures];

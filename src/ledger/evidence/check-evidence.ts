@@ -115,6 +115,8 @@ export function verdictRecords(
             ],
       )
       .sort((a, b) => (a.claim === b.claim ? a.evidence - b.evidence : a.claim < b.claim ? -1 : 1));
-    return [{ source: source.id, sha256: text.sha256, checkedOn: today, checks: own }];
+    return [
+      { source: source.id, sha256: text.sha256, checkedOn: today, blank: [...text.blankLines], checks: own },
+    ];
   });
 }

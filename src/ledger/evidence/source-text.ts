@@ -27,6 +27,20 @@ export class SourceText {
     return this.#lines.length;
   }
 
+  /** Numbers of the lines on which nothing stands. */
+  get blankLines(): readonly number[] {
+    return this.#lineNumbers((line) => line.trim() === '');
+  }
+
+  /** Numbers of the other lines. */
+  get filledLines(): readonly number[] {
+    return this.#lineNumbers((line) => line.trim() !== '');
+  }
+
+  #lineNumbers(wanted: (line: string) => boolean): readonly number[] {
+    return this.#lines.flatMap((line, index) => (wanted(line) ? [index + 1] : []));
+  }
+
   /** The lines first to last, as far as there are any. */
   lines([first, last]: readonly [number, number]): readonly string[] {
     return this.#lines.slice(first - 1, last);

@@ -15,9 +15,10 @@ import { type ProjectedEntity, projectEntity } from './project-entities.ts';
 import { type ProjectedTie, projectTies } from './project-ties.ts';
 import { type Checked, writeClaims } from './write-claims.ts';
 import { writeFigures } from './write-figures.ts';
+import { writeSections } from './write-sections.ts';
 
 /** Raised whenever the same records give another graph, so that versions tell projections apart. */
-export const PROJECTION_NUMBER = 4;
+export const PROJECTION_NUMBER = 5;
 
 /** The whole graph. */
 export function projectLedger(ledger: Ledger): GraphData {
@@ -34,6 +35,7 @@ export function projectLedger(ledger: Ledger): GraphData {
   writeEntities(entities, layOut([...entities.keys()], ties), graph);
   for (const tie of ties) writeTie(tie, graph);
   writeSources(ledger, graph);
+  writeSections(ledger, graph);
   writeClaims(claims, conflicts, new Set(entities.keys()), collectChecks(ledger), graph);
   writeFigures(
     claims.filter(({ record }) => record.predicate === 'HAS_FIGURE'),

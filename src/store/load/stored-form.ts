@@ -4,7 +4,17 @@ import type { GraphData, Properties } from '../../domain/graph.ts';
 import { numberType } from '../../domain/properties.ts';
 
 /** Families of nodes: an id stands once in each. Every node has the label of exactly one. */
-export const FAMILIES = ['Entity', 'Claim', 'Evidence', 'Source', 'Figure', 'Doubt', 'Dataset'] as const;
+export const FAMILIES = [
+  'Entity',
+  'Claim',
+  'Evidence',
+  'Source',
+  'Section',
+  'Unclaimed',
+  'Figure',
+  'Doubt',
+  'Dataset',
+] as const;
 
 /** As the driver sends and receives them: INTEGER as `bigint`, FLOAT as `number`. */
 export type StoredValue = string | number | bigint | boolean | readonly string[];

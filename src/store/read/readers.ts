@@ -1,5 +1,5 @@
 /** What the program reads: one promise a method, answers in the shapes of `domain/answers.ts`. */
-import type { ClaimView, DoubtView, SourceView, TieView } from '../../domain/answers.ts';
+import type { ClaimView, DoubtView, SectionView, SourceView, TieView } from '../../domain/answers.ts';
 import type { QueryFile } from '../../library/query-file.ts';
 import { readQueryFolder } from '../../library/query-folder.ts';
 import type { Connection, Row, RunQuery } from '../connection.ts';
@@ -185,6 +185,13 @@ export class Readers {
   async readCitations(sourceId: string): Promise<readonly CitationRecord[]> {
     return (await this.#connection.read(this.#query('citations'), { id: sourceId })).map(
       ({ properties, work }) => ({ ...(properties as object), work }) as unknown as CitationRecord,
+    );
+  }
+
+  /** In the order of the text; none of a source whose lines nobody has read again. */
+  async readSections(sourceId: string): Promise<readonly SectionView[]> {
+    return (await this.#connection.read(this.#query('sections'), { id: sourceId })).map(
+      ({ section, ...row }) => ({ ...(section as object), ...row }) as unknown as SectionView,
     );
   }
 
