@@ -1,6 +1,49 @@
 // title: All ties
-// about: Every tie between two entities.
-// columns: { type: STRING, from: STRING, to: STRING, properties: MAP }
+// about: Every tie between two entities, value by value and in no order, because there may be millions.
+// columns:
+//   id: STRING
+//   from: STRING
+//   to: STRING
+//   claimIds: LIST<STRING>
+//   type: STRING
+//   status: STRING
+//   phase: STRING
+//   role: STRING
+//   since: STRING
+//   until: STRING
+//   condition: STRING
+//   standing: STRING
+//   confidence: INTEGER
+//   claimCount: INTEGER
+//   sourceCount: INTEGER
+//   citedCount: INTEGER
+//   disputed: BOOLEAN
+//   background: BOOLEAN
+//   sinceMin: STRING
+//   sinceMax: STRING
+//   untilMin: STRING
+//   untilMax: STRING
 MATCH (subject:Entity)-[tie]->(object:Entity)
-RETURN type(tie) AS type, subject.id AS from, object.id AS to, properties(tie) AS properties
-ORDER BY tie.id
+RETURN
+  tie.id AS id,
+  subject.id AS from,
+  object.id AS to,
+  tie.claimIds AS claimIds,
+  type(tie) AS type,
+  tie.status AS status,
+  tie.phase AS phase,
+  tie.role AS role,
+  tie.since AS since,
+  tie.until AS until,
+  tie.condition AS condition,
+  tie.standing AS standing,
+  tie.confidence AS confidence,
+  tie.claimCount AS claimCount,
+  tie.sourceCount AS sourceCount,
+  tie.citedCount AS citedCount,
+  tie.disputed AS disputed,
+  tie.background AS background,
+  tie.sinceMin AS sinceMin,
+  tie.sinceMax AS sinceMax,
+  tie.untilMin AS untilMin,
+  tie.untilMax AS untilMax

@@ -1,15 +1,15 @@
 /** One version of the graph, held ready for what every request needs: names, ties, search. Claims come when asked for. */
 
-import MiniSearch from 'minisearch';
 import type { EntitySummary, TieView } from '../domain/answers.ts';
 import { AppError } from '../domain/errors.ts';
 import { didYouMean, nearNames } from '../domain/near.ts';
-import { STATUS_PHASE } from '../domain/status.ts';
-import { groupByEnd } from '../domain/ties-by-end.ts';
-import { buildWalkIndex, type WalkIndex } from '../paths/walk-index.ts';
+import type { TieTable } from '../domain/tie-table.ts';
+import type { WalkIndex } from '../paths/walk-index.ts';
 import type { EntityRecord } from '../store/read/entities.ts';
 import type { DatasetRecord, Readers, ReadingRecord, WholeGraph } from '../store/read/readers.ts';
 import { ClaimShelf } from './claim-shelf.ts';
+import { HeldTies } from './held-ties.ts';
+import { NameSearch } from './name-search.ts';
 
 export class Catalogue {
   readonly dataset: DatasetRecord;
@@ -22,21 +22,19 @@ export class Catalogue {
   readonly readings: (id: string) => Promise<readonly ReadingRecord[]>;
   readonly #byId: ReadonlyMap<string, EntityRecord>;
   readonly #formerIds: ReadonlyMap<string, string>;
-  readonly #byName: ReadonlyMap<string, readonly EntityRecord[]>;
-  readonly #search: MiniSearch<EntityRecord>;
+  readonly #names: NameSearch;
 
   constructor({ dataset, entities, ties }: WholeGraph, read: Readers) {
     this.dataset = dataset;
     this.entities = entities;
-    this.#held = ties && holdTies(entities, ties);
+    this.#held = ties && new HeldTies(entities, ties);
     this.claims = new ClaimShelf(read);
     this.readings = (id) => read.readSourcesOf(id);
     this.#byId = new Map(entities.map((entity) => [entity.id, entity]));
     this.#formerIds = new Map(
       entities.flatMap(({ id, formerIds }) => formerIds.map((former) => [former, id])),
     );
-    this.#byName = groupByName(entities);
-    this.#search = indexNames(entities);
+    this.#names = new NameSearch(entities, (id) => this.find(id));
   }
 
   get version(): string {
@@ -48,8 +46,8 @@ export class Catalogue {
     return this.#held !== undefined;
   }
 
-  get ties(): readonly TieView[] {
-    return this.#ties.all;
+  get ties(): TieTable {
+    return this.#ties.table;
   }
 
   get walkIndex(): WalkIndex {
@@ -62,11 +60,12 @@ export class Catalogue {
   }
 
   tie(id: string): TieView | undefined {
-    return this.#ties.byId.get(id);
+    return this.#ties.table.find(id);
   }
 
+  /** Of an entity, in the order of their ids. */
   tiesOf(id: string): readonly TieView[] {
-    return this.#ties.byEnd.get(id) ?? [];
+    return this.#ties.of(id);
   }
 
   get #ties(): HeldTies {
@@ -96,10 +95,7 @@ export class Catalogue {
 
   /** Best first: whoever bears just this name, then by name and alias, what has many ties before what has few. */
   suggest(text: string, limit: number): readonly EntityRecord[] {
-    const exact = this.#byName.get(fold(text.trim())) ?? [];
-    const boostDocument = (id: unknown) => 1 + Math.log2(1 + (this.#byId.get(String(id))?.degree ?? 0));
-    const near = this.#search.search(text, { boostDocument }).map((hit) => this.#byId.get(String(hit.id))!);
-    return [...new Set([...exact, ...near])].slice(0, limit);
+    return this.#names.suggest(text, limit);
   }
 }
 
@@ -107,57 +103,4 @@ export class Catalogue {
 export function summaryOf(record: EntityRecord): EntitySummary {
   const { formerIds: _, properties: __, x: ___, y: ____, community: _____, ...summary } = record;
   return summary;
-}
-
-interface HeldTies {
-  readonly all: readonly TieView[];
-  readonly walkIndex: WalkIndex;
-  readonly failed: readonly TieView[];
-  readonly byId: ReadonlyMap<string, TieView>;
-  readonly byEnd: ReadonlyMap<string, readonly TieView[]>;
-}
-
-function holdTies(entities: readonly EntityRecord[], ties: readonly TieView[]): HeldTies {
-  return {
-    all: ties,
-    walkIndex: buildWalkIndex(entities, ties),
-    failed: ties.filter(({ status }) => status && STATUS_PHASE[status] === 'none'),
-    byId: new Map(ties.map((tie) => [tie.id, tie])),
-    byEnd: groupByEnd(ties),
-  };
-}
-
-const fold = (term: string): string => term.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
-/** By folded name, alias and id; those with most ties first. */
-function groupByName(entities: readonly EntityRecord[]): ReadonlyMap<string, readonly EntityRecord[]> {
-  const groups = new Map<string, EntityRecord[]>();
-  for (const entity of [...entities].sort((a, b) => b.degree - a.degree)) {
-    for (const name of new Set([entity.name, entity.id, ...entity.aliases].map(fold))) {
-      groups.set(name, [...(groups.get(name) ?? []), entity]);
-    }
-  }
-  return groups;
-}
-
-function indexNames(entities: readonly EntityRecord[]): MiniSearch<EntityRecord> {
-  const search = new MiniSearch<EntityRecord>({
-    fields: ['id', 'name', 'aliases', 'about'],
-    extractField: (entity, field) => {
-      const value = entity[field as 'id' | 'name' | 'aliases' | 'about'];
-      return typeof value === 'string' ? value : value.join(' ');
-    },
-    processTerm: fold,
-    searchOptions: {
-      prefix: true,
-      fuzzy: (term) => (term.length > 4 ? 0.2 : false),
-      combineWith: 'AND',
-      boost: { name: 4, aliases: 3, id: 2, about: 0.5 },
-      // A thing with many ties is more often meant than its namesake.
-      boostDocument: (id) => degreeBoost.get(String(id)) ?? 1,
-    },
-  });
-  const degreeBoost = new Map(entities.map(({ id, degree }) => [id, 1 + Math.log2(1 + degree) / 4]));
-  search.addAll(entities);
-  return search;
 }

@@ -46,7 +46,7 @@ export const EXPORTS: Readonly<Record<string, Export & { readonly about: string 
     type: 'application/xml',
     file: 'entente.gexf',
     about: 'entities with their places and ties, for Gephi',
-    write: ({ entities, ties }) => [writeGexf({ nodes: entities, ties, truncated: false })],
+    write: ({ entities, ties }) => [writeGexf({ nodes: entities, ties })],
   },
   csv: {
     type: 'text/csv',

@@ -24,13 +24,13 @@ export function addMetrics(app: Express, context: ApiContext): void {
   const counts = new RequestCounts();
   app.use(counting(counts));
   app.get('/metrics', async (_request, response) => {
-    const { version, entities, ties } = await context.catalogues.current();
+    const { version, entities, dataset } = await context.catalogues.current();
     const families = [
       family('entente_dataset_info', 'gauge', 'The version of the data that is served.', [
         [`{version="${version}",engine="${context.store.engine}"}`, 1],
       ]),
       family('entente_entities', 'gauge', 'Entities in the graph.', [['', entities.length]]),
-      family('entente_ties', 'gauge', 'Ties in the graph.', [['', ties.length]]),
+      family('entente_ties', 'gauge', 'Ties in the graph.', [['', dataset.counts.ties ?? 0]]),
       family('entente_queries_running', 'gauge', 'Queries with an id that are under way.', [
         ['', context.running.size],
       ]),

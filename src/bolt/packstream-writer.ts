@@ -1,3 +1,6 @@
+/** Calling into the runtime costs more than writing so many characters one by one. */
+const MOST_BY_HAND = 64;
+
 /**
  * Writes PackStream (https://neo4j.com/docs/bolt/current/packstream/) into one buffer that grows. The smallest form
  * that fits is always taken, as Neo4j does.
@@ -50,6 +53,7 @@ export class PackStreamWriter {
   }
 
   writeString(text: string): void {
+    if (text.length <= MOST_BY_HAND && this.#writeByHand(text)) return;
     const size = Buffer.byteLength(text);
     this.#writeSize(size, 0x80, 0xd0);
     this.#reserve(size);
@@ -96,6 +100,25 @@ export class PackStreamWriter {
   /** A copy of a stretch already written. */
   slice(start: number, end: number): Buffer {
     return Buffer.from(this.#buffer.subarray(start, end));
+  }
+
+  /** Whether a short text was written: not where it holds more than ASCII. */
+  #writeByHand(text: string): boolean {
+    const size = text.length;
+    this.#reserve(2 + size);
+    const start = this.#length + (size < 16 ? 1 : 2);
+    for (let at = 0; at < size; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit > 0x7f) return false;
+      this.#buffer[start + at] = unit;
+    }
+    if (size < 16) this.#buffer[start - 1] = 0x80 | size;
+    else {
+      this.#buffer[start - 2] = 0xd0;
+      this.#buffer[start - 1] = size;
+    }
+    this.#length = start + size;
+    return true;
   }
 
   #writeMarked(marker: number, bytes: number, value: number): void {

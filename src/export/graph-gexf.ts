@@ -1,9 +1,12 @@
 /** Entities and ties as GEXF 1.2, for Gephi. */
 import { MultiDirectedGraph } from 'graphology';
 import { write } from 'graphology-gexf';
-import type { GraphAnswer } from '../domain/answers.ts';
+import type { GraphAnswer, TieView } from '../domain/answers.ts';
 
-export function writeGexf({ nodes, ties }: GraphAnswer): string {
+export function writeGexf({
+  nodes,
+  ties,
+}: Pick<GraphAnswer, 'nodes'> & { readonly ties: Iterable<TieView> }): string {
   const graph = new MultiDirectedGraph();
   for (const { id, name, kind, about, degree, x, y, community } of nodes) {
     graph.addNode(id, { label: name, kind, about, degree, x, y: -y, community });

@@ -1,7 +1,9 @@
 /** The walk index: entities and ties by id, in front of the rows that are searched. It never changes. */
+import { type CodedColumn, valueAt } from '../domain/coded-column.ts';
 import { AppError } from '../domain/errors.ts';
 import { KIND_NAMES, type Kind } from '../domain/kinds.ts';
 import type { Phase } from '../domain/status.ts';
+import type { TieTable } from '../domain/tie-table.ts';
 import type { TieType } from '../domain/tie-types.ts';
 import { LAST_DAY, type TimeBounds } from '../domain/time.ts';
 import { packClass } from './walk-class.ts';
@@ -98,7 +100,7 @@ function fillColumns(ties: readonly WalkTie[], numberOf: ReadonlyMap<string, num
   return columns;
 }
 
-/** @throws AppError `conflict` for an id that occurs twice, `not-found` for a tie whose end is no entity. */
+/** From loose rows. @throws AppError `conflict` for an id that occurs twice, `not-found` for a tie whose end is no entity. */
 export function buildWalkIndex(entities: readonly WalkEntity[], ties: readonly WalkTie[]): WalkIndex {
   const sortedEntities = sortById(entities, 'entities');
   const sortedTies = sortById(ties, 'ties');
@@ -108,7 +110,46 @@ export function buildWalkIndex(entities: readonly WalkEntity[], ties: readonly W
     rows: buildWalkRows(fillColumns(sortedTies, numberOf)),
     entityIds,
     tieIds: sortedTies.map((tie) => tie.id),
-    kinds: Uint8Array.from(sortedEntities, (entity) => KIND_NAMES.indexOf(entity.kind)),
+    kinds: kindsOf(sortedEntities),
     numberOf,
   };
+}
+
+/** From a table, whose ids and ends it shares. @param entities of the table, in the order of ids */
+export function indexTieTable(entities: readonly WalkEntity[], ties: TieTable): WalkIndex {
+  const { ids: tieIds, entityIds, numberOf } = ties;
+  return { rows: buildWalkRows(columnsOf(ties)), entityIds, tieIds, kinds: kindsOf(entities), numberOf };
+}
+
+const kindsOf = (entities: readonly WalkEntity[]): Uint8Array =>
+  Uint8Array.from(entities, (entity) => KIND_NAMES.indexOf(entity.kind));
+
+function columnsOf({ entityIds, from, to, size, columns }: TieTable): WalkColumns {
+  const classes = new Uint16Array(size);
+  for (let tie = 0; tie < size; tie++) {
+    const phase = valueAt(columns.phase, tie);
+    classes[tie] = packClass({
+      type: valueAt(columns.type, tie),
+      phase,
+      disputed: valueAt(columns.disputed, tie),
+      background: valueAt(columns.background, tie),
+      ended: phase === 'past' && valueAt(columns.untilMax, tie) < LAST_DAY,
+    });
+  }
+  return {
+    entityCount: entityIds.length,
+    from,
+    to,
+    classes,
+    confidence: Uint8Array.from(numbersIn(columns.confidence, (confidence) => confidence)),
+    sinceMin: numbersIn(columns.sinceMin, dayNumber),
+    sinceMax: numbersIn(columns.sinceMax, dayNumber),
+    untilMin: numbersIn(columns.untilMin, dayNumber),
+    untilMax: numbersIn(columns.untilMax, dayNumber),
+  };
+}
+
+function numbersIn<T>({ codes, values }: CodedColumn<T>, numberOf: (value: T) => number): Int32Array {
+  const numbers = Int32Array.from(values, numberOf);
+  return Int32Array.from(codes, (code) => numbers[code]!);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DatasetAnswer, GraphAnswer, SchemaAnswer, type TieView } from '../../domain/answers.ts';
+import { DatasetAnswer, GraphAnswer, SchemaAnswer } from '../../domain/answers.ts';
 import { KIND_NAMES, KINDS } from '../../domain/kinds.ts';
 import { PHASES } from '../../domain/status.ts';
 import { TIE_TYPE_NAMES, TIE_TYPES } from '../../domain/tie-types.ts';
@@ -26,7 +26,7 @@ const graph = endpoint({
     const most = [...all]
       .sort((a, b) => rank(b, focus) - rank(a, focus) || (a.id < b.id ? -1 : 1))
       .slice(0, limit);
-    const kept = new Set(most.map(({ id }) => id));
+    const kept = most.map(({ id }) => id);
     return {
       data: {
         nodes: most.map((entity) => ({
@@ -35,7 +35,7 @@ const graph = endpoint({
           y: entity.y,
           community: entity.community,
         })),
-        ties: catalogue.ties.filter((tie: TieView) => kept.has(tie.from) && kept.has(tie.to)),
+        ties: catalogue.ties.among(kept),
         truncated: all.length > limit,
       },
     };
@@ -87,19 +87,18 @@ const dataset = endpoint({
   async run(_query, { catalogue, context }) {
     const sources = await context.store.read.readSources();
     const { ties } = catalogue;
-    const tiesByPhase = Object.fromEntries(
-      PHASES.map((phase) => [phase, ties.filter((tie) => tie.phase === phase).length]),
-    );
+    const byPhase = ties.countBy('phase');
+    const tiesByPhase = Object.fromEntries(PHASES.map((phase) => [phase, byPhase.get(phase) ?? 0]));
     const { entities = 0, claims = 0, evidence = 0, figures = 0, doubts = 0 } = catalogue.dataset.counts;
     return {
       data: {
         version: catalogue.version,
         ...{ entities, claims, evidence, figures, doubts },
-        ties: ties.length,
+        ties: ties.size,
         tiesByPhase,
         sources: sources.length,
-        disputed: ties.filter(({ disputed }) => disputed).length,
-        singleSource: ties.filter(({ sourceCount }) => sourceCount === 1).length,
+        disputed: ties.countBy('disputed').get(true) ?? 0,
+        singleSource: ties.countBy('sourceCount').get(1) ?? 0,
         missing: sources.flatMap(({ missing }) => missing),
       },
     };

@@ -65,7 +65,7 @@ function lives(catalogue: Catalogue, id: string | undefined): Dated[] {
 
 function tiesInTime(catalogue: Catalogue, id: string | undefined): Dated[] {
   const ties = id === undefined ? catalogue.ties : catalogue.tiesOf(id);
-  return ties.map((tie) => ({
+  return Array.from(ties, (tie) => ({
     row: {
       tie: tie.id,
       sentence: tieInWords(tie, catalogue),

@@ -1,6 +1,7 @@
 import type { EntitySummary, EntityView, GraphAnswer } from '../../domain/answers.ts';
 import { KIND_NAMES, type Kind } from '../../domain/kinds.ts';
-import type { Row } from '../connection.ts';
+import type { RawRow, Row } from '../connection.ts';
+import { fromServer } from '../values/plain.ts';
 
 /** An entity with its place on the canvas and everything that its node says. */
 export type EntityRecord = GraphAnswer['nodes'][number] & {
@@ -11,9 +12,19 @@ export type EntityRecord = GraphAnswer['nodes'][number] & {
 const kinds: ReadonlySet<string> = new Set(KIND_NAMES);
 
 /** A row of `read/entities.cypher`. */
-export function toEntityRecord(row: Row): EntityRecord {
-  const labels = row.labels as readonly string[];
-  const properties = row.properties as EntityView['properties'];
+export function readEntity(row: RawRow): EntityRecord {
+  const [properties, labels, degree] = [0, 1, 2].map((column) => fromServer(row.get(column)));
+  return makeRecord(properties as Properties, labels as readonly string[], degree as number);
+}
+
+/** A row of `read/entity.cypher`. */
+export function toEntityRecord({ properties, labels, degree }: Row): EntityRecord {
+  return makeRecord(properties as Properties, labels as readonly string[], degree as number);
+}
+
+type Properties = EntityView['properties'];
+
+function makeRecord(properties: Properties, labels: readonly string[], degree: number): EntityRecord {
   const kind = labels.find((label): label is Kind => kinds.has(label));
   if (!kind) throw new TypeError(`the entity ${properties.id} has no known kind among ${labels.join(', ')}`);
   const { x = 0, y = 0, community = 0, formerIds = [] } = properties;
@@ -21,7 +32,7 @@ export function toEntityRecord(row: Row): EntityRecord {
     ...summaryOf(properties),
     kind,
     actor: labels.includes('Actor'),
-    degree: row.degree as number,
+    degree,
     x: x as number,
     y: y as number,
     community: community as number,
@@ -45,6 +56,9 @@ const SUMMARY = [
 type Summary = Pick<EntitySummary, (typeof SUMMARY)[number]>;
 
 function summaryOf(properties: EntityView['properties']): Summary {
-  const present = SUMMARY.filter((name) => properties[name] !== undefined);
-  return Object.fromEntries(present.map((name) => [name, properties[name]])) as unknown as Summary;
+  const summary: Record<string, unknown> = {};
+  for (const name of SUMMARY) {
+    if (properties[name] !== undefined) summary[name] = properties[name];
+  }
+  return summary as unknown as Summary;
 }

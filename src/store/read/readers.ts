@@ -1,12 +1,13 @@
 /** What the program reads: one promise a method, answers in the shapes of `domain/answers.ts`. */
 import type { ClaimView, DoubtView, SectionView, SourceView, TieView } from '../../domain/answers.ts';
+import { type TieTable, TieTableBuilder } from '../../domain/tie-table.ts';
 import type { QueryFile } from '../../library/query-file.ts';
 import { readQueryFolder } from '../../library/query-folder.ts';
-import type { Connection, Row, RunQuery } from '../connection.ts';
+import type { Connection, EachRow, Row, RunQuery } from '../connection.ts';
 import { toParameters } from '../values/parameters.ts';
 import { toClaimView, toDoubtView } from './claims.ts';
-import { type EntityRecord, toEntityRecord } from './entities.ts';
-import { toTieView } from './ties.ts';
+import { type EntityRecord, readEntity, toEntityRecord } from './entities.ts';
+import { addTie, toTieView } from './ties.ts';
 
 /** The `(:Dataset)` node: counts beside the version. */
 export interface DatasetRecord {
@@ -18,9 +19,10 @@ export interface DatasetRecord {
 /** Everything a walk index is built from, of one version. */
 export interface WholeGraph {
   readonly dataset: DatasetRecord;
+  /** In the order of ids. */
   readonly entities: readonly EntityRecord[];
   /** Absent where there are more than were asked for. */
-  readonly ties?: readonly TieView[];
+  readonly ties?: TieTable;
 }
 
 /** One path as the database found it, with its ties whole. */
@@ -90,20 +92,29 @@ export class Readers {
 
   /** All entities and ties of one version, without the ties where they are too many; `undefined` where there is none. */
   readGraph(mostTies = Number.POSITIVE_INFINITY): Promise<WholeGraph | undefined> {
-    return this.#connection.readTogether(async (run) => this.#readGraph(run, mostTies));
+    return this.#connection.readTogether((run, each) => this.#readGraph(run, each, mostTies));
   }
 
   /** Neo4j lets a transaction see what others commit: a version that moved meanwhile is read again. */
-  async #readGraph(run: RunQuery, mostTies: number): Promise<WholeGraph | undefined> {
+  async #readGraph(run: RunQuery, each: EachRow, mostTies: number): Promise<WholeGraph | undefined> {
     const [before] = await run(this.#query('dataset'));
     if (!before) return undefined;
-    const entities = (await run(this.#query('entities'))).map(toEntityRecord);
     const dataset = toDatasetRecord(before);
+    const entities = await this.#eachEntity(each);
+    const ties = new TieTableBuilder(entities.map(({ id }) => id));
     const few = (dataset.counts.ties ?? 0) <= mostTies;
-    const ties = few ? (await run(this.#query('ties'))).map(toTieView) : undefined;
+    if (few) await each(this.#query('ties'), (row) => addTie(row, ties));
     const [after] = await run(this.#query('dataset'));
-    if (!after || toDatasetRecord(after).version !== dataset.version) return this.#readGraph(run, mostTies);
-    return { dataset, entities, ...(ties && { ties }) };
+    if (!after || toDatasetRecord(after).version !== dataset.version) {
+      return this.#readGraph(run, each, mostTies);
+    }
+    return { dataset, entities, ...(few && { ties: ties.finish() }) };
+  }
+
+  async #eachEntity(each: EachRow): Promise<readonly EntityRecord[]> {
+    const entities: EntityRecord[] = [];
+    await each(this.#query('entities'), (row) => entities.push(readEntity(row)));
+    return entities.sort((one, other) => (one.id < other.id ? -1 : 1));
   }
 
   /**
@@ -123,18 +134,10 @@ export class Readers {
     }));
   }
 
-  async readEntities(): Promise<readonly EntityRecord[]> {
-    return (await this.#connection.read(this.#query('entities'))).map(toEntityRecord);
-  }
-
   /** By its id or a former one: whoever asks compares, and redirects. */
   async readEntity(id: string): Promise<EntityRecord | undefined> {
     const [row] = await this.#connection.read(this.#query('entity'), { id });
     return row && toEntityRecord(row);
-  }
-
-  async readTies(): Promise<readonly TieView[]> {
-    return (await this.#connection.read(this.#query('ties'))).map(toTieView);
   }
 
   /** In the order of ids; an unknown id has no row. */
