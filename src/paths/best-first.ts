@@ -77,18 +77,21 @@ class BestFirst {
     const { start: entity, filter } = this.place;
     const { firstDay, lastDay } = filter;
     const parent = undefined;
-    return { parent, slot: -1, entity, hops: 0, cost: 0, firstDay, lastDay, passed: 0, bound, continued: 0 };
+    const turns = { continued: 0, guardedFrom: -1 };
+    return { parent, slot: -1, entity, hops: 0, cost: 0, firstDay, lastDay, passed: 0, bound, ...turns };
   }
 
   private continuePrefix(prefix: Prefix): void {
     if (prefix.continued === 0) this.fruitless++;
-    const guarded = this.fruitless > this.place.patience;
+    if (prefix.guardedFrom < 0 && this.fruitless > this.place.patience) {
+      prefix.guardedFrom = prefix.continued;
+    }
     // Before the stem is marked: what a sweep labels must not depend on the prefix at hand.
-    const ceiling = guarded ? Infinity : this.guide.reach(prefix.bound);
+    const ceiling = this.guide.reach(prefix.bound);
     this.markStem(prefix);
     try {
-      if (guarded) this.continueGuarded(prefix);
-      else this.continueBelow(prefix, ceiling);
+      if (prefix.guardedFrom < 0) this.continueBelow(prefix, ceiling);
+      else this.continueGuarded(prefix, ceiling);
     } finally {
       this.clearStem(prefix);
     }
@@ -103,6 +106,27 @@ class BestFirst {
       const known = this.guide.costFrom(neighbours[slot]!, hopsLeft);
       if (known >= 0) this.queueSlot(prefix, slot, known, ceiling);
     }
+    this.queueAgain(prefix, ceiling);
+  }
+
+  /**
+   * The same with bounds that leave the prefix's own entities out. Each continuation leads to a path, unless days or
+   * stops forbid it: this is what keeps the search from growing exponentially.
+   */
+  private continueGuarded(prefix: Prefix, ceiling: number): void {
+    const { neighbours } = this.place.rows;
+    const hopsLeft = this.place.maxHops - prefix.hops - 1;
+    const known = this.guide.guard(prefix, ceiling);
+    const lastHop = known <= ceiling && this.guide.isLastHop(prefix);
+    const [first, end] = this.slotRange(prefix, lastHop || hopsLeft === 0);
+    for (let slot = first; slot < end; slot++) {
+      const cost = this.guide.guardedCostFrom(neighbours[slot]!, hopsLeft);
+      if (cost >= 0 && !this.wasQueued(prefix, slot, hopsLeft)) this.queueSlot(prefix, slot, cost, known);
+    }
+    if (known < Infinity) this.queueAgain(prefix, known);
+  }
+
+  private queueAgain(prefix: Prefix, ceiling: number): void {
     const bound = this.guide.boundBeyond(prefix, ceiling);
     if (bound === undefined) return;
     prefix.continued = ceiling;
@@ -110,31 +134,15 @@ class BestFirst {
     this.queue.push(prefix);
   }
 
-  /**
-   * Queues all that may still follow a prefix, with bounds that leave its own entities out. Each of them leads to
-   * a path, unless days or stops forbid it: this is what keeps the search from growing exponentially.
-   */
-  private continueGuarded(prefix: Prefix): void {
-    const { neighbours } = this.place.rows;
-    const hopsLeft = this.place.maxHops - prefix.hops - 1;
-    this.guide.guard(prefix);
-    const [first, end] = this.slotRange(prefix, hopsLeft === 0);
-    for (let slot = first; slot < end; slot++) {
-      const known = this.guide.guardedCostFrom(neighbours[slot]!, hopsLeft);
-      if (known < 0 || this.isQueued(prefix, slot, hopsLeft)) continue;
-      this.queueSlot(prefix, slot, known, Infinity);
-    }
-  }
-
-  /** Whether an earlier turn of the prefix queued this slot: its unguarded bound lay below the ceiling of then. */
-  private isQueued(prefix: Prefix, slot: number, hopsLeft: number): boolean {
-    if (prefix.continued === 0) return false;
+  /** Whether a turn of the prefix before it was guarded queued this slot: its bound of then lay below the ceiling. */
+  private wasQueued(prefix: Prefix, slot: number, hopsLeft: number): boolean {
+    if (prefix.guardedFrom === 0) return false;
     const next = this.place.rows.neighbours[slot]!;
     const known = this.guide.costFrom(next, hopsLeft);
     if (known < 0) return false;
     const cost = this.costAcross(prefix, slot);
     const bound = this.boundWithStops(prefix, next, cost, cost + known);
-    return bound !== undefined && bound < prefix.continued;
+    return bound !== undefined && bound < prefix.guardedFrom;
   }
 
   private markStem(prefix: Prefix): void {
@@ -203,6 +211,7 @@ class BestFirst {
       passed,
       bound,
       continued: 0,
+      guardedFrom: -1,
     });
   }
 }

@@ -44,7 +44,7 @@ export class CertaintyGuide implements PathGuide {
     return prefix.hops === this.place.maxHops - 1;
   }
 
-  guard(prefix: Prefix): void {
+  guard(prefix: Prefix): number {
     const { filter } = this.place;
     const days = { firstDay: prefix.firstDay, lastDay: prefix.lastDay };
     const hops = this.place.maxHops - prefix.hops - 1;
@@ -52,6 +52,7 @@ export class CertaintyGuide implements PathGuide {
     const place = { ...this.place, filter: { ...filter, ...days } };
     this.guarded = new DoubtSweep(place, hops, this.ball, guardedLabels);
     this.guarded.advanceBelow(Infinity);
+    return Infinity;
   }
 
   guardedCostFrom(entity: number, hops: number): number {

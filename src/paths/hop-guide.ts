@@ -63,18 +63,23 @@ export class HopGuide implements PathGuide {
     return prefix.hops === Math.floor(prefix.bound / HOP) - 1;
   }
 
-  guard({ hops, firstDay, lastDay }: Prefix): void {
+  /** As far as paths below the ceiling go: a sweep of everything would take longer than most questions. */
+  guard({ hops, firstDay, lastDay }: Prefix, ceiling: number): number {
     const { place } = this;
     const { guarded } = place.scratch;
-    guarded.values[place.target] = guarded.renew();
+    const most = Math.floor(ceiling / HOP) - 1;
     let layer = [place.target];
-    for (let distance = 1; distance < place.maxHops - hops && layer.length > 0; distance++) {
+    let all = true;
+    guarded.values[place.target] = guarded.renew();
+    for (let distance = 1; distance < most - hops && layer.length > 0; distance++) {
       // Where the forward ball is too small to know, an entity may still be near enough.
-      const within = distance + this.ahead.length <= place.maxHops ? undefined : place.maxHops;
+      const within = distance + this.ahead.length <= most ? undefined : most;
       const found: number[] = [];
       labelBefore({ place, costs: guarded, firstDay, lastDay, within }, layer, distance, found);
       layer = found;
+      if (within !== undefined) all = false;
     }
+    return all && layer.length === 0 ? Infinity : ceiling;
   }
 
   guardedCostFrom(entity: number): number {

@@ -15,8 +15,11 @@ export interface PathGuide {
   boundBeyond(prefix: Prefix, ceiling: number): number | undefined;
   /** Paths of the prefix's bound have one hop left. */
   isLastHop(prefix: Prefix): boolean;
-  /** Exact costs without the stem of a prefix, which is marked: all that may follow it. */
-  guard(prefix: Prefix): void;
+  /**
+   * Makes exact costs known without the stem of a prefix, which is marked. Answers the ceiling: costs of paths that
+   * are cheaper are complete; `ceiling` or more.
+   */
+  guard(prefix: Prefix, ceiling: number): number;
   /** As `costFrom`, after `guard`. */
   guardedCostFrom(entity: number, hops: number): number;
 }

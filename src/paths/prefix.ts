@@ -16,6 +16,8 @@ export interface Prefix {
   bound: number;
   /** Continuations that cost less are queued already. */
   continued: number;
+  /** What `continued` was when the search began to guard it; -1 before. */
+  guardedFrom: number;
 }
 
 /**
