@@ -36,6 +36,15 @@ export function copyOf(source: string): CopyState {
   return answer.data.same ? 'same' : 'other';
 }
 
+/** Lines of a source that are not blank, where the reader's copy is the text that was read. */
+export function linesOf(source: string, first: number, last: number): readonly string[] | undefined {
+  const answer = linesAround(source, first);
+  if (answer.state !== 'ready' || !answer.data.present || !answer.data.same) return undefined;
+  return answer.data.lines
+    .filter(({ line, text }) => first <= line && line <= last && text.trim() !== '')
+    .map(({ text }) => text);
+}
+
 /** The passage of a piece of evidence, where the reader's copy is the text that was read. */
 export function passageOf(evidence: EvidenceView): Excerpt | undefined {
   if (evidence.line === undefined) return undefined;

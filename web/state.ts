@@ -13,6 +13,7 @@ import type {
   PathView,
   QueryAnswer,
   SchemaAnswer,
+  SectionView,
   SourceView,
   TieView,
 } from '../src/domain/answers.ts';
@@ -74,6 +75,13 @@ const sourceQuestion = computed(() =>
 );
 /** The claims of the source that is open. */
 export const sourceClaims = remote<readonly ClaimView[]>(() => sourceQuestion.value, readAll<ClaimView>);
+
+/** Its sections, with the lines that hold no claim. */
+export const sourceSections = remote<readonly SectionView[]>(() =>
+  place.value.view === 'sources' && place.value.id
+    ? `/sources/${encodeURIComponent(place.value.id)}/sections`
+    : undefined,
+);
 
 export const figures = remote<QueryAnswer>(() =>
   place.value.view === 'figures' ? `/query?cypher=${encodeURIComponent(FIGURES_QUERY)}` : undefined,

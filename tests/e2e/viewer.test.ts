@@ -10,6 +10,7 @@ import { testCypherBox } from './cypher-box.ts';
 import { testForEveryone } from './everyone.ts';
 import { testExploring } from './exploring.ts';
 import { testKeyboard } from './keyboard.ts';
+import { testLineByLine } from './line-by-line.ts';
 import { testLinks } from './links.ts';
 import { testMainRoad } from './main-road.ts';
 import { testPicture } from './picture.ts';
@@ -65,6 +66,7 @@ describe.skipIf(missing)(`the viewer${missing && ` (${missing})`}`, () => {
   describe('by keyboard', () => testKeyboard(openReader));
   describe('in Cypher', () => testCypherBox(openReader));
   describe('while exploring', () => testExploring(openReader));
+  describe('line by line', () => testLineByLine(openReader));
   describe('in the picture', () => testPicture(openReader));
   describe('to take along', () => testTakeAlong(openReader));
   describe('for everyone', () => testForEveryone(openReader));

@@ -4,11 +4,12 @@ import { place } from '../navigation.ts';
 import { Claim, Doubt } from '../panels/claim.tsx';
 import { Answered } from '../panels/notices.tsx';
 import { OtherTexts, PassageText } from '../panels/passage.tsx';
+import { LineCount, RestRow } from '../panels/rest-row.tsx';
 import { copyOf } from '../passages.ts';
 import { hrefOf } from '../place.ts';
 import { doubts } from '../problems.ts';
-import { readInOrder, type Section, type Spot } from '../reading.ts';
-import { openSection, openSections, sourceClaims } from '../state.ts';
+import { isSpot, type Rest, readInOrder, type Section, type Spot } from '../reading.ts';
+import { openSection, openSections, sourceClaims, sourceSections } from '../state.ts';
 import { count, sayDate } from '../words.ts';
 
 /** Shown of each section at first: a long source would be slow to draw and to skim. */
@@ -67,27 +68,42 @@ function SpotRow({ spot }: { spot: Spot }) {
 }
 
 /** The first places of a section; all of them where the claim that is sought stands further on. */
-function shownOf({ title, spots }: Section): readonly Spot[] {
-  const sought = spots.findIndex(({ claims }) => claims.some(({ id }) => id === place.value.claim));
-  return openSections.value.has(title) || sought >= FIRST ? spots : spots.slice(0, FIRST);
+function shownOf({ title, rows }: Section): readonly (Spot | Rest)[] {
+  const sought = rows.findIndex(
+    (row) => isSpot(row) && row.claims.some(({ id }) => id === place.value.claim),
+  );
+  return openSections.value.has(title) || sought >= FIRST ? rows : rows.slice(0, FIRST);
 }
 
-function SectionPart({ section }: { section: Section }) {
-  const spots = shownOf(section);
-  const rest = section.claimCount - spots.reduce((sum, { claims }) => sum + claims.length, 0);
+/** What the rest of a section holds; what has no claims is worth opening, too. */
+function sayFurther(rows: readonly (Spot | Rest)[]): string {
+  const claims = rows.reduce((sum, row) => sum + (isSpot(row) ? row.claims.length : 0), 0);
+  return claims > 0
+    ? count(claims, 'further claim')
+    : `${count(rows.length, 'further place')} without claims`;
+}
+
+function SectionPart({ section, source }: { section: Section; source: string }) {
+  const rows = shownOf(section);
+  const further = section.rows.slice(rows.length);
   return (
     <section class="reader-section" id={section.title}>
       <h2>
         {section.title} <span class="quiet">{count(section.claimCount, 'claim')}</span>
       </h2>
+      <LineCount sections={[section]} />
       <ol>
-        {spots.map((spot) => (
-          <SpotRow key={spot.key} spot={spot} />
-        ))}
+        {rows.map((row) =>
+          isSpot(row) ? (
+            <SpotRow key={row.key} spot={row} />
+          ) : (
+            <RestRow key={row.key} row={row} source={source} />
+          ),
+        )}
       </ol>
-      {rest > 0 && (
+      {further.length > 0 && (
         <button type="button" class="plain" onClick={() => openSection(section.title)}>
-          {count(rest, 'further claim')} in this section
+          {sayFurther(further)} in this section
         </button>
       )}
     </section>
@@ -107,6 +123,18 @@ function Contents({ sections }: { sections: readonly Section[] }) {
         ))}
       </ol>
     </details>
+  );
+}
+
+function Sections({ sections, source }: { sections: readonly Section[]; source: string }) {
+  return (
+    <>
+      <LineCount sections={sections} />
+      <Contents sections={sections} />
+      {sections.map((section) => (
+        <SectionPart key={section.title} section={section} source={source} />
+      ))}
+    </>
   );
 }
 
@@ -171,17 +199,11 @@ export function SourceReader({ source }: { source: SourceView }) {
       <CopyNote source={source} />
       <Problems problems={known.filter((doubt) => doubt.about.includes(source.id))} />
       <Answered answer={sourceClaims.value} what="its claims">
-        {(claims) => {
-          const sections = readInOrder(claims, source.id);
-          return (
-            <>
-              <Contents sections={sections} />
-              {sections.map((section) => (
-                <SectionPart key={section.title} section={section} />
-              ))}
-            </>
-          );
-        }}
+        {(claims) => (
+          <Answered answer={sourceSections.value} what="its sections">
+            {(counted) => <Sections sections={readInOrder(claims, source.id, counted)} source={source.id} />}
+          </Answered>
+        )}
       </Answered>
     </article>
   );
