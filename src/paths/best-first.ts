@@ -116,7 +116,9 @@ class BestFirst {
   private continueGuarded(prefix: Prefix, ceiling: number): void {
     const { neighbours } = this.place.rows;
     const hopsLeft = this.place.maxHops - prefix.hops - 1;
-    const known = this.guide.guard(prefix, ceiling);
+    // At first as far as is needed now; whoever comes again is looked at to the end, so that it comes no third time.
+    const again = prefix.continued > prefix.guardedFrom;
+    const known = this.guide.guard(prefix, again ? Infinity : ceiling);
     const lastHop = known <= ceiling && this.guide.isLastHop(prefix);
     const [first, end] = this.slotRange(prefix, lastHop || hopsLeft === 0);
     for (let slot = first; slot < end; slot++) {

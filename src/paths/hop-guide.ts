@@ -63,11 +63,10 @@ export class HopGuide implements PathGuide {
     return prefix.hops === Math.floor(prefix.bound / HOP) - 1;
   }
 
-  /** As far as paths below the ceiling go: a sweep of everything would take longer than most questions. */
   guard({ hops, firstDay, lastDay }: Prefix, ceiling: number): number {
     const { place } = this;
     const { guarded } = place.scratch;
-    const most = Math.floor(ceiling / HOP) - 1;
+    const most = Math.min(place.maxHops, Math.floor(ceiling / HOP) - 1);
     let layer = [place.target];
     let all = true;
     guarded.values[place.target] = guarded.renew();
@@ -79,7 +78,7 @@ export class HopGuide implements PathGuide {
       layer = found;
       if (within !== undefined) all = false;
     }
-    return all && layer.length === 0 ? Infinity : ceiling;
+    return most === place.maxHops || (all && layer.length === 0) ? Infinity : ceiling;
   }
 
   guardedCostFrom(entity: number): number {

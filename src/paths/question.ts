@@ -44,12 +44,12 @@ export interface PathQuestion extends Constraints {
   readonly rank?: 'hops' | 'certainty';
   /** Paths that share as little as possible, instead of the k best. */
   readonly diverse?: boolean;
-  /** Ties scanned at most; the same question is answered alike everywhere. Default 400,000. */
+  /** Ties scanned at most; the same question is answered alike everywhere. Default 800,000. */
   readonly budget?: number;
 }
 
 export const PATH_LIMITS = { k: 100, maxHops: 10, via: 3 } as const;
-export const PATH_DEFAULTS = { k: 10, maxHops: 6, budget: 400_000 } as const;
+export const PATH_DEFAULTS = { k: 10, maxHops: 6, budget: 800_000 } as const;
 
 /** An enemy or a rival is not a partner. */
 export const DEFAULT_SENSES: readonly Sense[] = ['cooperative', 'neutral'];
