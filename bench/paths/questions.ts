@@ -1,4 +1,5 @@
 /** The questions of the benchmark: ten best paths under constraints, between pairs of which half are joined by a walk. */
+import { TIE_TYPE_NAMES } from '../../src/domain/tie-types.ts';
 import type { Constraints } from '../../src/paths/question.ts';
 import type { WalkIndex } from '../../src/paths/walk-index.ts';
 import { BENCH_TYPES, randomFrom } from './graphs.ts';
@@ -16,6 +17,19 @@ export const BENCH_CONSTRAINTS: Constraints = {
   minConfidence: 20,
   hubDegree: 200,
 };
+
+const UNUSED = TIE_TYPE_NAMES.filter((type) => !BENCH_TYPES.includes(type));
+
+/** Constraints of which no part was compiled before: another day, and other types that the graph does not have. */
+export function constraintsAnew(turn: number): Constraints & { readonly validAt: string } {
+  const one = UNUSED[turn % UNUSED.length]!;
+  const other = UNUSED[Math.floor(turn / UNUSED.length) % UNUSED.length]!;
+  return {
+    ...BENCH_CONSTRAINTS,
+    withoutTypes: [one, other],
+    validAt: `20${10 + (turn % 10)}-01-${10 + (turn % 19)}`,
+  };
+}
 
 /** A hundred entities (fewer in small graphs) that no path passes through. */
 function chooseAvoided(count: number): Set<number> {

@@ -10,7 +10,7 @@ import type { WalkIndex } from '../../src/paths/walk-index.ts';
 import { buildWalkRows, type WalkColumns } from '../../src/paths/walk-rows.ts';
 import { benchColumns, indexColumns } from './graphs.ts';
 import { measure, show, type Times } from './measure.ts';
-import { askAbout, BENCH_CONSTRAINTS, type BenchQuestions } from './questions.ts';
+import { askAbout, BENCH_CONSTRAINTS, type BenchQuestions, constraintsAnew } from './questions.ts';
 
 /** Fewer on large graphs: the peer takes a second for each. */
 const pairsOf = (ties: number): number => (ties > 2e5 ? 100 : 200);
@@ -148,11 +148,7 @@ function benchGraph(name: string): void {
   bench.ask('W1 the best path', () => ({ ...ANY_PHASE, k: 1, maxHops: 10 }));
   bench.ask('W2 one path, constraints', () => ({ ...limited, k: 1 }));
   bench.ask('W3 ten paths, constraints', () => ({ ...limited, k: 10 }));
-  bench.ask('W3 compiled anew', (turn) => ({
-    ...limited,
-    k: 10,
-    validAt: `20${10 + (turn % 10)}-01-${10 + (turn % 19)}`,
-  }));
+  bench.ask('W3 compiled anew', (turn) => ({ ...constraintsAnew(turn), avoid, k: 10 }));
   bench.ask('W3 ten paths, any', () => ({ ...ANY_PHASE, k: 10, maxHops: 10 }), peer?.W3);
   bench.ask('W3 by certainty', () => ({ ...limited, k: 10, rank: 'certainty' }));
   bench.ask('W3 in a window', () => ({

@@ -12,17 +12,14 @@ import { benchColumns, indexColumns } from './graphs.ts';
 import type { ClientTask } from './http-client.ts';
 import { toGraphData } from './made-graph.ts';
 import { type Neo4jPeer, startNeo4jPeer } from './neo4j-peer.ts';
-import { askAbout, BENCH_CONSTRAINTS, type BenchQuestions } from './questions.ts';
+import { askAbout, type BenchQuestions, constraintsAnew } from './questions.ts';
 
 const PAIRS = 100;
-/** More days than sets of constraints are kept: each question compiles its own. */
-const dayOf = (turn: number): string => `20${10 + (turn % 10)}-01-${10 + (turn % 19)}`;
-
 type Pairs = BenchQuestions['pairs'];
 
 function timeInProcess(index: WalkIndex, pairs: Pairs, avoid: readonly string[]) {
   return pairs.map(([from, to], turn) => {
-    const question = { ...BENCH_CONSTRAINTS, from, to, avoid, k: 10, validAt: dayOf(turn) };
+    const question = { ...constraintsAnew(turn), from, to, avoid, k: 10 };
     const began = performance.now();
     const { paths } = findPaths(index, question);
     return { took: performance.now() - began, hops: paths[0]?.ties.length ?? 0 };
@@ -31,7 +28,9 @@ function timeInProcess(index: WalkIndex, pairs: Pairs, avoid: readonly string[])
 
 async function timePeer(peer: Neo4jPeer, pairs: Pairs) {
   const answers = [];
-  for (const [turn, [from, to]] of pairs.entries()) answers.push(await peer.ask(from, to, dayOf(turn)));
+  for (const [turn, [from, to]] of pairs.entries()) {
+    answers.push(await peer.ask(from, to, constraintsAnew(turn).validAt));
+  }
   return answers;
 }
 
@@ -41,8 +40,7 @@ function addressOf(
   turn: number,
   more: Record<string, string>,
 ): string {
-  const { types, minConfidence, hubDegree } = BENCH_CONSTRAINTS;
-  const fields = { from, to, types: types!.join(), minConfidence, hubDegree, validAt: dayOf(turn), ...more };
+  const fields = { from, to, ...constraintsAnew(turn), ...more };
   return `${url}/api/v1/paths?${new URLSearchParams(Object.entries(fields).map(([at, to]) => [at, String(to)]))}`;
 }
 
