@@ -5,6 +5,7 @@
 //   from: STRING
 //   to: STRING
 //   claimIds: LIST<STRING>
+//   bounds: STRING
 //   type: STRING
 //   status: STRING
 //   phase: STRING
@@ -19,16 +20,13 @@
 //   citedCount: INTEGER
 //   disputed: BOOLEAN
 //   background: BOOLEAN
-//   sinceMin: STRING
-//   sinceMax: STRING
-//   untilMin: STRING
-//   untilMax: STRING
 MATCH (subject:Entity)-[tie]->(object:Entity)
 RETURN
   tie.id AS id,
   subject.id AS from,
   object.id AS to,
   tie.claimIds AS claimIds,
+  tie.sinceMin + tie.sinceMax + tie.untilMin + tie.untilMax AS bounds,
   type(tie) AS type,
   tie.status AS status,
   tie.phase AS phase,
@@ -42,8 +40,4 @@ RETURN
   tie.sourceCount AS sourceCount,
   tie.citedCount AS citedCount,
   tie.disputed AS disputed,
-  tie.background AS background,
-  tie.sinceMin AS sinceMin,
-  tie.sinceMax AS sinceMax,
-  tie.untilMin AS untilMin,
-  tie.untilMax AS untilMax
+  tie.background AS background

@@ -32,14 +32,25 @@ export class GrowingNumbers {
 export class ColumnCoder<T> {
   readonly #codes = new GrowingNumbers();
   readonly #codeOf = new Map<T, number>();
+  #last: T | undefined;
+  #lastCode = -1;
 
   add(value: T): void {
+    // Comparing costs much less than looking up, and many values come in runs.
+    if (this.#last !== value || this.#lastCode < 0) {
+      this.#last = value;
+      this.#lastCode = this.#codeFor(value);
+    }
+    this.#codes.add(this.#lastCode);
+  }
+
+  #codeFor(value: T): number {
     let code = this.#codeOf.get(value);
     if (code === undefined) {
       code = this.#codeOf.size;
       this.#codeOf.set(value, code);
     }
-    this.#codes.add(code);
+    return code;
   }
 
   /** The column with its rows in the order of the places named. */

@@ -3,10 +3,11 @@
  * the order of their ids; a `TieView` is made when somebody asks for it.
  */
 import type { TieView } from './answers.ts';
-import { type CodedColumn, ColumnCoder, GrowingNumbers, valueAt } from './coded-column.ts';
-import { AppError } from './errors.ts';
+import { type CodedColumn, valueAt } from './coded-column.ts';
+import { dayText } from './day-number.ts';
+import type { TimeBounds } from './time.ts';
 
-/** What a tie has besides its id, its ends and its claims. */
+/** What a tie has besides its id, its ends, its claims and its bounds in time. */
 export const TIE_FIELDS = [
   'type',
   'status',
@@ -22,17 +23,19 @@ export const TIE_FIELDS = [
   'citedCount',
   'disputed',
   'background',
+] as const satisfies readonly (keyof TieView)[];
+export type TieField = (typeof TIE_FIELDS)[number];
+
+/** Each a day of every tie. */
+export const BOUNDS = [
   'sinceMin',
   'sinceMax',
   'untilMin',
   'untilMax',
-] as const satisfies readonly (keyof TieView)[];
-export type TieField = (typeof TIE_FIELDS)[number];
+] as const satisfies readonly (keyof TimeBounds)[];
+export type TieDays = { readonly [B in (typeof BOUNDS)[number]]: Int32Array };
 
-/** A tie's value in each of `TIE_FIELDS`; `undefined` where it has none. */
-export type TieValues = readonly (string | number | boolean | undefined)[];
-
-type TieColumns = { readonly [F in TieField]: CodedColumn<TieView[F]> };
+export type TieColumns = { readonly [F in TieField]: CodedColumn<TieView[F]> };
 
 interface TieTableParts {
   readonly ids: readonly string[];
@@ -41,6 +44,7 @@ interface TieTableParts {
   readonly from: Int32Array;
   readonly to: Int32Array;
   readonly columns: TieColumns;
+  readonly days: TieDays;
   readonly claimIds: readonly (readonly string[])[];
 }
 
@@ -54,15 +58,18 @@ export class TieTable implements Iterable<TieView> {
   readonly from: Int32Array;
   readonly to: Int32Array;
   readonly columns: TieColumns;
+  /** The bounds in time as numbers `yyyymmdd`, by tie. */
+  readonly days: TieDays;
   readonly #claimIds: readonly (readonly string[])[];
 
-  constructor({ ids, entityIds, numberOf, from, to, columns, claimIds }: TieTableParts) {
+  constructor({ ids, entityIds, numberOf, from, to, columns, days, claimIds }: TieTableParts) {
     this.ids = ids;
     this.entityIds = entityIds;
     this.numberOf = numberOf;
     this.from = from;
     this.to = to;
     this.columns = columns;
+    this.days = days;
     this.#claimIds = claimIds;
   }
 
@@ -92,6 +99,7 @@ export class TieTable implements Iterable<TieView> {
       const value = valueAt<unknown>(this.columns[field], tie);
       if (value !== undefined) view[field] = value;
     }
+    for (const bound of BOUNDS) view[bound] = dayText(this.days[bound][tie]!);
     return view as TieView;
   }
 
@@ -132,78 +140,4 @@ export class TieTable implements Iterable<TieView> {
     }
     return found;
   }
-}
-
-const NO_CLAIMS: readonly string[] = Object.freeze([]);
-
-/** Takes ties in any order. */
-export class TieTableBuilder {
-  readonly #numberOf: Map<string, number>;
-  readonly #entityIds: readonly string[];
-  readonly #ids: string[] = [];
-  readonly #from = new GrowingNumbers();
-  readonly #to = new GrowingNumbers();
-  readonly #claimIds: (readonly string[])[] = [];
-  readonly #coders = TIE_FIELDS.map(() => new ColumnCoder<TieValues[number]>());
-  /** The first tie with an end that is no entity. */
-  #loose: { readonly tie: string; readonly end: string } | undefined;
-
-  /** @param entityIds of all entities, sorted */
-  constructor(entityIds: readonly string[]) {
-    this.#entityIds = entityIds;
-    this.#numberOf = new Map(entityIds.map((id, number) => [id, number]));
-  }
-
-  /** `values` is not kept. */
-  add(id: string, from: string, to: string, claimIds: readonly string[], values: TieValues): void {
-    this.#ids.push(id);
-    this.#from.add(this.#endOf(id, from));
-    this.#to.add(this.#endOf(id, to));
-    this.#claimIds.push(claimIds.length === 0 ? NO_CLAIMS : claimIds);
-    for (let field = 0; field < values.length; field++) this.#coders[field]!.add(values[field]);
-  }
-
-  #endOf(tie: string, end: string): number {
-    const number = this.#numberOf.get(end);
-    if (number !== undefined) return number;
-    this.#loose ??= { tie, end };
-    return -1;
-  }
-
-  /** @throws AppError `conflict` for an id that occurs twice, `not-found` for a tie whose end is no entity. */
-  finish(): TieTable {
-    if (this.#loose) {
-      const { tie, end } = this.#loose;
-      throw new AppError('not-found', `the tie "${tie}" ends at "${end}", which is no entity of the graph`);
-    }
-    const order = this.#sortedOrder();
-    const count = order.length;
-    const columns = TIE_FIELDS.map((field, at) => [field, this.#coders[at]!.finish(order)]);
-    return new TieTable({
-      ids: arrange(this.#ids, order),
-      entityIds: this.#entityIds,
-      numberOf: this.#numberOf,
-      from: this.#from.arrange(order, new Int32Array(count)),
-      to: this.#to.arrange(order, new Int32Array(count)),
-      columns: Object.fromEntries(columns) as TieColumns,
-      claimIds: arrange(this.#claimIds, order),
-    });
-  }
-
-  /** The places of the ties in the order of their ids. */
-  #sortedOrder(): Uint32Array {
-    const ids = this.#ids;
-    const order = Uint32Array.from({ length: ids.length }, (_, place) => place);
-    order.sort((one, other) => (ids[one]! < ids[other]! ? -1 : 1));
-    for (let place = 1; place < order.length; place++) {
-      const id = ids[order[place]!]!;
-      if (id !== ids[order[place - 1]!]) continue;
-      throw new AppError('conflict', `two ties have the id "${id}"; ids must be unique`);
-    }
-    return order;
-  }
-}
-
-function arrange<T>(rows: readonly T[], order: Uint32Array): T[] {
-  return Array.from(order, (place) => rows[place]!);
 }

@@ -1,4 +1,6 @@
 /** Why a question found no path: which constraint emptied it, the least set to drop, the nearest day with a path. */
+
+import { dayNumber } from '../domain/day-number.ts';
 import { KIND_NAMES } from '../domain/kinds.ts';
 import type { Phase } from '../domain/status.ts';
 import { type Sense, TIE_TYPE_NAMES, TIE_TYPES, type TieType } from '../domain/tie-types.ts';
@@ -6,7 +8,7 @@ import { findPaths } from './find-paths.ts';
 import { findShortest } from './find-shortest.ts';
 import { NearestDay, type Spend } from './nearest-day.ts';
 import { DEFAULT_SENSES, PATH_DEFAULTS, PATH_LIMITS, type PathQuestion } from './question.ts';
-import { dayNumber, type WalkIndex } from './walk-index.ts';
+import type { WalkIndex } from './walk-index.ts';
 
 export interface EmptyAnswer {
   /** Each constraint that was dropped alone, and how many paths (up to k) are found without it. */

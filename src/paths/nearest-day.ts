@@ -2,11 +2,13 @@
  * The day nearest to one without a path on which there is one. Not every day is tried: a search that finds nothing
  * tells on which days anything could reach further than it did.
  */
+
+import { dayText } from '../domain/day-number.ts';
 import { findPaths } from './find-paths.ts';
 import { PATH_DEFAULTS, type PathQuestion } from './question.ts';
 import { type NearDays, ShortestWays } from './shortest-way.ts';
 import { turnsAround } from './turning-days.ts';
-import { dayText, type WalkIndex } from './walk-index.ts';
+import type { WalkIndex } from './walk-index.ts';
 
 /** Asks with what is left of a budget; `undefined` once nothing is left. */
 export type Spend = <T extends { readonly scanned: number; readonly complete: boolean }>(

@@ -1,9 +1,10 @@
 /** Constraints, compiled into look-ups for the inner loops of every search. */
+
+import { dayNumber } from '../domain/day-number.ts';
 import { KIND_NAMES, KINDS } from '../domain/kinds.ts';
 import { TIE_TYPE_NAMES, TIE_TYPES, type TieType, type TieTypeRow } from '../domain/tie-types.ts';
 import { type Constraints, DEFAULT_SENSES } from './question.ts';
 import { CLASS_COUNT, type ClassParts, TYPE_STEP, unpackClass } from './walk-class.ts';
-import { dayNumber } from './walk-index.ts';
 import { AGAINST, type WalkRows } from './walk-rows.ts';
 
 /**

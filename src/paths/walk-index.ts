@@ -1,5 +1,6 @@
 /** The walk index: entities and ties by id, in front of the rows that are searched. It never changes. */
-import { type CodedColumn, valueAt } from '../domain/coded-column.ts';
+import { valueAt } from '../domain/coded-column.ts';
+import { dayNumber } from '../domain/day-number.ts';
 import { AppError } from '../domain/errors.ts';
 import { KIND_NAMES, type Kind } from '../domain/kinds.ts';
 import type { Phase } from '../domain/status.ts';
@@ -35,22 +36,6 @@ export interface WalkIndex {
   /** Index into `KIND_NAMES`, by entity. */
   readonly kinds: Uint8Array;
   readonly numberOf: ReadonlyMap<string, number>;
-}
-
-/** `2023-07-04` as 20230704: days compare as numbers and turn back into text. */
-export function dayNumber(day: string): number {
-  let number = 0;
-  for (let at = 0; at < day.length; at++) {
-    const digit = day.charCodeAt(at) - 48;
-    if (digit >= 0) number = number * 10 + digit;
-  }
-  return number;
-}
-
-/** 20230704 as `2023-07-04`. */
-export function dayText(day: number): string {
-  const text = String(day).padStart(8, '0');
-  return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`;
 }
 
 function sortById<T extends { readonly id: string }>(rows: readonly T[], what: string): readonly T[] {
@@ -124,8 +109,11 @@ export function indexTieTable(entities: readonly WalkEntity[], ties: TieTable): 
 const kindsOf = (entities: readonly WalkEntity[]): Uint8Array =>
   Uint8Array.from(entities, (entity) => KIND_NAMES.indexOf(entity.kind));
 
-function columnsOf({ entityIds, from, to, size, columns }: TieTable): WalkColumns {
+const LAST = dayNumber(LAST_DAY);
+
+function columnsOf({ entityIds, from, to, size, columns, days }: TieTable): WalkColumns {
   const classes = new Uint16Array(size);
+  const confidence = new Uint8Array(size);
   for (let tie = 0; tie < size; tie++) {
     const phase = valueAt(columns.phase, tie);
     classes[tie] = packClass({
@@ -133,23 +121,9 @@ function columnsOf({ entityIds, from, to, size, columns }: TieTable): WalkColumn
       phase,
       disputed: valueAt(columns.disputed, tie),
       background: valueAt(columns.background, tie),
-      ended: phase === 'past' && valueAt(columns.untilMax, tie) < LAST_DAY,
+      ended: phase === 'past' && days.untilMax[tie]! < LAST,
     });
+    confidence[tie] = valueAt(columns.confidence, tie);
   }
-  return {
-    entityCount: entityIds.length,
-    from,
-    to,
-    classes,
-    confidence: Uint8Array.from(numbersIn(columns.confidence, (confidence) => confidence)),
-    sinceMin: numbersIn(columns.sinceMin, dayNumber),
-    sinceMax: numbersIn(columns.sinceMax, dayNumber),
-    untilMin: numbersIn(columns.untilMin, dayNumber),
-    untilMax: numbersIn(columns.untilMax, dayNumber),
-  };
-}
-
-function numbersIn<T>({ codes, values }: CodedColumn<T>, numberOf: (value: T) => number): Int32Array {
-  const numbers = Int32Array.from(values, numberOf);
-  return Int32Array.from(codes, (code) => numbers[code]!);
+  return { entityCount: entityIds.length, from, to, classes, confidence, ...days };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { buildWalkIndex, dayNumber, dayText } from '../../src/paths/walk-index.ts';
+import { dayNumber, dayText } from '../../src/domain/day-number.ts';
+import { buildWalkIndex } from '../../src/paths/walk-index.ts';
 import { makeTie } from './make-tie.ts';
 
 const entities = ['b', 'a', 'c'].map((id) => ({ id, kind: 'State' }) as const);

@@ -1,4 +1,4 @@
-import type { EntitySummary, EntityView, GraphAnswer } from '../../domain/answers.ts';
+import type { EntityView, GraphAnswer } from '../../domain/answers.ts';
 import { KIND_NAMES, type Kind } from '../../domain/kinds.ts';
 import type { RawRow, Row } from '../connection.ts';
 import { fromServer } from '../values/plain.ts';
@@ -27,38 +27,26 @@ type Properties = EntityView['properties'];
 function makeRecord(properties: Properties, labels: readonly string[], degree: number): EntityRecord {
   const kind = labels.find((label): label is Kind => kinds.has(label));
   if (!kind) throw new TypeError(`the entity ${properties.id} has no known kind among ${labels.join(', ')}`);
+  const { id, name, named, about, aliases, background } = properties;
   const { x = 0, y = 0, community = 0, formerIds = [] } = properties;
-  return {
-    ...summaryOf(properties),
+  const record: Record<string, unknown> = {
+    id,
     kind,
+    name,
     actor: labels.includes('Actor'),
+    named,
+    about,
+    aliases,
+    background,
     degree,
-    x: x as number,
-    y: y as number,
-    community: community as number,
-    formerIds: formerIds as readonly string[],
+    x,
+    y,
+    community,
+    formerIds,
     properties,
   };
-}
-
-const SUMMARY = [
-  'id',
-  'name',
-  'named',
-  'about',
-  'aliases',
-  'status',
-  'phase',
-  'since',
-  'until',
-  'background',
-] as const;
-type Summary = Pick<EntitySummary, (typeof SUMMARY)[number]>;
-
-function summaryOf(properties: EntityView['properties']): Summary {
-  const summary: Record<string, unknown> = {};
-  for (const name of SUMMARY) {
-    if (properties[name] !== undefined) summary[name] = properties[name];
+  for (const field of ['status', 'phase', 'since', 'until']) {
+    if (properties[field] !== undefined) record[field] = properties[field];
   }
-  return summary as unknown as Summary;
+  return record as unknown as EntityRecord;
 }

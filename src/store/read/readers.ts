@@ -1,6 +1,7 @@
 /** What the program reads: one promise a method, answers in the shapes of `domain/answers.ts`. */
 import type { ClaimView, DoubtView, SectionView, SourceView, TieView } from '../../domain/answers.ts';
-import { type TieTable, TieTableBuilder } from '../../domain/tie-table.ts';
+import type { TieTable } from '../../domain/tie-table.ts';
+import { TieTableBuilder } from '../../domain/tie-table-builder.ts';
 import type { QueryFile } from '../../library/query-file.ts';
 import { readQueryFolder } from '../../library/query-folder.ts';
 import type { Connection, EachRow, Row, RunQuery } from '../connection.ts';
