@@ -2,6 +2,8 @@
 import { Agent, get } from 'node:http';
 
 export interface ClientTask {
+  /** Asked first, and not timed: a client, too, is slow until its code is compiled. */
+  readonly warmUp: readonly string[];
   readonly urls: readonly string[];
   /** Requests under way at once. */
   readonly clients: number;
@@ -17,13 +19,18 @@ function ask(agent: Agent, url: string): Promise<number> {
   });
 }
 
-process.once('message', async ({ urls, clients }: ClientTask) => {
-  const agent = new Agent({ keepAlive: true, maxSockets: clients });
+async function askAll(agent: Agent, urls: readonly string[], clients: number): Promise<number[]> {
   const times: number[] = [];
   let next = 0;
   const work = async () => {
     for (let at = next++; at < urls.length; at = next++) times.push(await ask(agent, urls[at]!));
   };
   await Promise.all(Array.from({ length: clients }, work));
-  process.send?.(times, () => process.exit(0));
+  return times;
+}
+
+process.once('message', async ({ warmUp, urls, clients }: ClientTask) => {
+  const agent = new Agent({ keepAlive: true, maxSockets: clients });
+  await askAll(agent, warmUp, clients);
+  process.send?.(await askAll(agent, urls, clients), () => process.exit(0));
 });

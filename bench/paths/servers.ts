@@ -3,6 +3,9 @@
  * process and over HTTP, against a real Neo4j over Bolt that holds the same graph. All in one run, in turns.
  */
 import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { findPaths } from '../../src/paths/find-paths.ts';
 import type { WalkIndex } from '../../src/paths/walk-index.ts';
@@ -14,8 +17,30 @@ import { toGraphData } from './made-graph.ts';
 import { type Neo4jPeer, startNeo4jPeer } from './neo4j-peer.ts';
 import { askAbout, type BenchQuestions, constraintsAnew } from './questions.ts';
 
-const PAIRS = 100;
+const PAIRS = 400;
+/** Compilers of client, server and peer take so many questions until they have seen enough. */
+const WARM_UP = 1000;
 type Pairs = BenchQuestions['pairs'];
+
+type Wanted = (hops: number) => boolean;
+const all: Wanted = () => true;
+const found: Wanted = (hops) => hops > 0;
+const none: Wanted = (hops) => hops === 0;
+
+const WAYS: readonly (readonly [
+  what: string,
+  clients: number,
+  wanted: Wanted,
+  more: Record<string, string>,
+])[] = [
+  ['HTTP, one client', 1, all, {}],
+  ['… that finds paths', 1, found, {}],
+  ['… that finds none, and is told why', 1, none, {}],
+  ['… for the best path alone', 1, found, { k: '1' }],
+  ['… with the dossier', 1, found, { include: 'dossier' }],
+  ['HTTP, eight clients', 8, all, {}],
+  ['… for the best path alone, eight clients', 8, found, { k: '1' }],
+];
 
 function timeInProcess(index: WalkIndex, pairs: Pairs, avoid: readonly string[]) {
   return pairs.map(([from, to], turn) => {
@@ -53,12 +78,26 @@ function timeClients(task: ClientTask): Promise<number[]> {
   });
 }
 
+/** What a client waits for a server of the same program that has nothing to do. */
+async function timeFloor(clients: number): Promise<number[]> {
+  const server = createServer((_request, response) => response.end('{}'));
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = server.address() as AddressInfo;
+  const urls = Array.from({ length: WARM_UP }, () => `http://127.0.0.1:${port}/`);
+  try {
+    return await timeClients({ warmUp: urls, urls, clients });
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
 async function benchServers(name: string): Promise<void> {
   const columns = benchColumns(name);
   const index = indexColumns(columns);
   const graph = toGraphData(name, columns);
   const { avoid, pairs } = askAbout(index, PAIRS);
-  const warm = askAbout(index, 2 * PAIRS, 77).pairs;
+  const warm = askAbout(index, WARM_UP, 77).pairs;
   const peer = await startNeo4jPeer(graph, avoid);
   try {
     timeInProcess(index, warm, avoid);
@@ -68,46 +107,41 @@ async function benchServers(name: string): Promise<void> {
       if (hops !== theirs[at]!.hops)
         throw new Error(`pair ${at}: ${hops} hops, but the peer ${theirs[at]!.hops}`);
     });
-    const peerTimes = theirs.map(({ took }) => took);
-    const rows = [
-      row(
-        'in process, compiled anew',
-        ours.map(({ took }) => took),
-        peerTimes,
-      ),
-    ];
+    const theirTimes = (wanted: Wanted) => theirs.filter(({ hops }) => wanted(hops)).map(({ took }) => took);
+    const inProcess = ours.map(({ took }) => took);
+    const rows = [row('in process, compiled anew', inProcess, theirTimes(all))];
     const began = performance.now();
     const served = await serveGraph(graph);
     const seconds = (performance.now() - began) / 1000;
+    const addresses = (of: Pairs, more: Record<string, string>) =>
+      of.map((pair, turn) => addressOf(served.url, pair, turn, { avoid: avoid.join(), ...more }));
     try {
-      const urls = (all: Pairs, more: Record<string, string>) =>
-        all.map((pair, turn) => addressOf(served.url, pair, turn, { avoid: avoid.join(), ...more }));
-      for (const [what, clients, more] of [
-        ['HTTP, one client', 1, {}],
-        ['HTTP, eight clients', 8, {}],
-        ['HTTP, one client, dossier', 1, { include: 'dossier' }],
-      ] as const) {
-        await timeClients({ urls: urls(warm, more), clients });
-        rows.push(row(what, await timeClients({ urls: urls(pairs, more), clients }), peerTimes));
+      for (const [what, clients, wanted, more] of WAYS) {
+        const urls = addresses(pairs, more).filter((_url, turn) => wanted(ours[turn]!.hops));
+        const times = await timeClients({ warmUp: addresses(warm, more), urls, clients });
+        rows.push(row(what, times, 'k' in more ? [] : theirTimes(wanted)));
       }
     } finally {
       await served.stop();
     }
+    for (const clients of [1, 8])
+      rows.push(row(`nothing by node:http, ${clients}`, await timeFloor(clients)));
     reportFigures(`paths-servers ${name} (served after ${short(seconds)} s)`, rows);
   } finally {
     await peer.close();
   }
 }
 
-function row(what: string, ours: readonly number[], theirs: readonly number[]) {
+function row(what: string, ours: readonly number[], theirs: readonly number[] = []) {
   const [us, them] = [quantiles(ours), quantiles(theirs)];
   return {
     'ten paths': what,
+    pairs: ours.length,
     'median ms': short(us.median),
     'p95 ms': short(us.p95),
-    'Neo4j median ms': short(them.median),
-    'Neo4j p95 ms': short(them.p95),
-    ratio: short(them.median / us.median),
+    'Neo4j median ms': theirs.length > 0 ? short(them.median) : '',
+    'Neo4j p95 ms': theirs.length > 0 ? short(them.p95) : '',
+    ratio: theirs.length > 0 ? short(them.median / us.median) : '',
   };
 }
 

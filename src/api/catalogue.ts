@@ -1,12 +1,12 @@
 /** One version of the graph, held ready for what every request needs: names, ties, search. Claims come when asked for. */
 
-import type { EntitySummary, TieView } from '../domain/answers.ts';
+import type { EntitySummary, PathsAnswer, SourceView, TieView } from '../domain/answers.ts';
 import { AppError } from '../domain/errors.ts';
 import { didYouMean, nearNames } from '../domain/near.ts';
 import type { TieTable } from '../domain/tie-table.ts';
 import type { WalkIndex } from '../paths/walk-index.ts';
 import type { EntityRecord } from '../store/read/entities.ts';
-import type { DatasetRecord, Readers, ReadingRecord, WholeGraph } from '../store/read/readers.ts';
+import type { DatasetRecord, Readers, WholeGraph } from '../store/read/readers.ts';
 import { ClaimShelf } from './claim-shelf.ts';
 import { HeldTies } from './held-ties.ts';
 import { NameSearch } from './name-search.ts';
@@ -15,21 +15,21 @@ export class Catalogue {
   readonly dataset: DatasetRecord;
   /** In the order of ids. */
   readonly entities: readonly EntityRecord[];
+  /** In the order of ids. */
+  readonly sources: readonly SourceView[];
   /** What is known of the ties; `undefined` where they are too many to be held. */
   readonly #held: HeldTies | undefined;
   readonly claims: ClaimShelf;
-  /** The works we read that speak of an entity. */
-  readonly readings: (id: string) => Promise<readonly ReadingRecord[]>;
   readonly #byId: ReadonlyMap<string, EntityRecord>;
   readonly #formerIds: ReadonlyMap<string, string>;
   readonly #names: NameSearch;
 
-  constructor({ dataset, entities, ties }: WholeGraph, read: Readers) {
+  constructor({ dataset, entities, sources, ties }: WholeGraph, read: Readers) {
     this.dataset = dataset;
     this.entities = entities;
+    this.sources = sources;
     this.#held = ties && new HeldTies(entities, ties);
     this.claims = new ClaimShelf(read);
-    this.readings = (id) => read.readSourcesOf(id);
     this.#byId = new Map(entities.map((entity) => [entity.id, entity]));
     this.#formerIds = new Map(
       entities.flatMap(({ id, formerIds }) => formerIds.map((former) => [former, id])),
@@ -93,6 +93,16 @@ export class Catalogue {
     });
   }
 
+  /** The works we read that speak of some entities; an entity of which the graph does not say it is left out. */
+  readings(ids: readonly string[]): NonNullable<PathsAnswer['readings']> {
+    return ids.flatMap((end) => {
+      const readIn = this.#byId.get(end)?.readIn;
+      if (!readIn) return [];
+      const works = this.sources.filter(({ id }) => readIn.includes(id));
+      return [{ end, sources: works.map(({ id, title, missing }) => ({ id, title, missing })) }];
+    });
+  }
+
   /** Best first: whoever bears just this name, then by name and alias, what has many ties before what has few. */
   suggest(text: string, limit: number): readonly EntityRecord[] {
     return this.#names.suggest(text, limit);
@@ -101,6 +111,14 @@ export class Catalogue {
 
 /** The record without what only its own page shows. */
 export function summaryOf(record: EntityRecord): EntitySummary {
-  const { formerIds: _, properties: __, x: ___, y: ____, community: _____, ...summary } = record;
+  const {
+    formerIds: _,
+    readIn: __,
+    properties: ___,
+    x: ____,
+    y: _____,
+    community: ______,
+    ...summary
+  } = record;
   return summary;
 }

@@ -35,7 +35,7 @@ export async function answerPaths(
   });
   return {
     ...answer,
-    ...(found.paths.length === 0 ? await explainNothing(question, catalogue) : {}),
+    ...(found.paths.length === 0 ? explainNothing(question, catalogue) : {}),
     beside: await claimsBeside(question, catalogue),
   };
 }
@@ -91,16 +91,13 @@ const FIELD: Readonly<Partial<Record<ConstraintName, string>>> = {
 
 const fieldOf = (constraint: ConstraintName): string => FIELD[constraint] ?? constraint;
 
-async function explainNothing(
+function explainNothing(
   question: PathQuestion,
   catalogue: Catalogue,
-): Promise<Pick<PathsAnswer, 'emptiedBy' | 'leastToDrop' | 'nearestDay' | 'readings'>> {
-  const { readings } = catalogue;
+): Pick<PathsAnswer, 'emptiedBy' | 'leastToDrop' | 'nearestDay' | 'readings'> {
   return {
     ...(catalogue.holdsTies ? explainConstraints(question, catalogue) : {}),
-    readings: await Promise.all(
-      [question.from, question.to].map(async (end) => ({ end, sources: await readings(end) })),
-    ),
+    readings: catalogue.readings([question.from, question.to]),
   };
 }
 

@@ -77,8 +77,18 @@ const VERBS: Readonly<Record<string, readonly [plain: string, past: string]>> = 
 /** Of what changes with the number in more than its ending. */
 const OF_MANY: Readonly<Record<string, string>> = { is: 'are', was: 'were', has: 'have', can: 'can' };
 
+/** There are few labels, and every hop of every answer has one: each is put into its tense once. */
+const labelsInPhase = new Map<string, string>();
+
 /** A label in the tense of its phase: "is a buyer in", "is to be a buyer in", "was a buyer in". */
 function labelInPhase(label: string, phase: Phase, many: boolean): string {
+  const key = `${phase} ${many} ${label}`;
+  const known = labelsInPhase.get(key) ?? putInPhase(label, phase, many);
+  labelsInPhase.set(key, known);
+  return known;
+}
+
+function putInPhase(label: string, phase: Phase, many: boolean): string {
   const [verb = '', ...rest] = label.split(' ');
   const forms = VERBS[verb];
   if (!forms) throw new TypeError(`the verb "${verb}" of "${label}" has no row in domain/sentences.ts`);

@@ -1,7 +1,7 @@
 /** What holds two entities together: the smallest sets of agreements, contracts or bodies whose loss parts them. */
 import { KIND_NAMES, KINDS, type Kind } from '../domain/kinds.ts';
 import type { SearchPlace } from './backward-sweep.ts';
-import { numberOfEntity } from './find-paths.ts';
+import { numberOfEntity } from './entity-numbers.ts';
 import { FlowNetwork } from './flow-network.ts';
 import { Passage } from './passage.ts';
 import { type Constraints, checkPair, PATH_DEFAULTS } from './question.ts';

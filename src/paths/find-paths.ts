@@ -1,10 +1,10 @@
 /** The k best paths between two entities under constraints: the question in ids, the answer in ids. */
 import type { PathPattern } from '../domain/answers.ts';
-import { AppError } from '../domain/errors.ts';
 import { KIND_NAMES } from '../domain/kinds.ts';
 import type { SearchPlace } from './backward-sweep.ts';
 import { type SearchOutcome, type SearchWish, type SlotPath, searchBestFirst } from './best-first.ts';
 import { CANDIDATES, chooseDiverse } from './diverse-paths.ts';
+import { numberOfEntity, numbersOfEntities } from './entity-numbers.ts';
 import { Passage } from './passage.ts';
 import { patternOf } from './path-pattern.ts';
 import { checkQuestion, PATH_DEFAULTS, type PathQuestion } from './question.ts';
@@ -32,14 +32,6 @@ export interface FoundPaths {
   readonly scanned: number;
 }
 
-/** The number of an entity. @throws AppError `not-found` that names the field. */
-export function numberOfEntity(index: WalkIndex, id: string, at: string): number {
-  const number = index.numberOf.get(id);
-  if (number !== undefined) return number;
-  const message = `no entity has the id "${id}"`;
-  throw new AppError('not-found', `${at}: ${message}`, { errors: [{ at, message }] });
-}
-
 /** A path of slots as ids. */
 function toIds(index: WalkIndex, start: string, path: SlotPath): FoundPath {
   const { neighbours, slotTies } = index.rows;
@@ -50,6 +42,7 @@ function toIds(index: WalkIndex, start: string, path: SlotPath): FoundPath {
 }
 
 const PATIENCE = 64;
+const NONE: readonly string[] = [];
 
 /** Opens a search for a question, and leaves no mark behind. */
 function searchFor<T>(
@@ -60,11 +53,10 @@ function searchFor<T>(
 ): T {
   checkQuestion(question);
   const { k = PATH_DEFAULTS.k, rank = 'hops', budget = PATH_DEFAULTS.budget } = question;
-  const numbersOf = (ids: readonly string[], at: string) => ids.map((id) => numberOfEntity(index, id, at));
   const start = numberOfEntity(index, question.from, 'from');
   const target = numberOfEntity(index, question.to, 'to');
-  const via = numbersOf(question.via ?? [], 'via');
-  const avoid = numbersOf(question.avoid ?? [], 'avoid');
+  const via = numbersOfEntities(index, question.via ?? NONE, 'via');
+  const avoid = numbersOfEntities(index, question.avoid ?? NONE, 'avoid');
   const filter = filterOf(question);
   const place = {
     rows: index.rows,

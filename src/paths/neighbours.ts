@@ -1,6 +1,6 @@
 /** Around an actor: its ties by type and page, what several actors share, what came and went between two days. */
 import type { TieType } from '../domain/tie-types.ts';
-import { numberOfEntity } from './find-paths.ts';
+import { numberOfEntity } from './entity-numbers.ts';
 import { type Constraints, checkConstraintsOf } from './question.ts';
 import { filterOf, passes, type TieFilter } from './tie-filter.ts';
 import { unpackClass } from './walk-class.ts';

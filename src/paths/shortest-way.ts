@@ -2,7 +2,8 @@
  * One way of fewest hops, of any length: two balls grow from both ends, always the cheaper one, until they meet.
  * It tells how far apart two entities are; which of the ways of one length is best, `find-paths.ts` tells.
  */
-import { type FoundPath, numberOfEntity } from './find-paths.ts';
+import { numberOfEntity, numbersOfEntities } from './entity-numbers.ts';
+import type { FoundPath } from './find-paths.ts';
 import { Passage } from './passage.ts';
 import { type Constraints, checkConstraintsOf } from './question.ts';
 import { filterOf, type TieFilter } from './tie-filter.ts';
@@ -43,6 +44,7 @@ export interface ShortestAnswer {
 
 const NEVER = 2 ** 30;
 const MOST = 2 ** 30;
+const NONE: readonly string[] = [];
 const NO_LIMITS: ShortestLimits = {};
 
 /** Entities reached from one end, in the order of hops, and the last layer of them. */
@@ -108,10 +110,17 @@ export class ShortestWays {
     return { complete, scanned, ...(complete && this.filter.timed && { nearDays: this.nearDays() }) };
   }
 
-  private within(open: readonly string[] = [], avoid: readonly string[] = [], search: () => number): number {
-    const numbers = (ids: readonly string[], at: string) =>
-      ids.map((id) => numberOfEntity(this.index, id, at));
-    return this.passage.within(numbers(open, 'via'), numbers(avoid, 'avoid'), search);
+  private within(
+    open: readonly string[] = NONE,
+    avoid: readonly string[] = NONE,
+    search: () => number,
+  ): number {
+    const { index } = this;
+    return this.passage.within(
+      numbersOfEntities(index, open, 'via'),
+      numbersOfEntities(index, avoid, 'avoid'),
+      search,
+    );
   }
 
   /**

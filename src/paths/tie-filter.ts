@@ -102,8 +102,8 @@ const classFilters = new Map<string, ClassFilter>();
 function classFilterOf(constraints: Constraints, timed: boolean): ClassFilter {
   const { types, withoutTypes, senses, phases, through } = constraints;
   const { withoutDisputed, withoutBackground, directed } = constraints;
-  const marks = [withoutDisputed, withoutBackground, directed, timed];
-  const key = JSON.stringify([types, withoutTypes, senses, phases, through, marks]);
+  const lists = `${types ?? '*'}|${withoutTypes ?? '*'}|${senses ?? '*'}|${phases ?? '*'}|${through ?? '*'}`;
+  const key = `${lists}|${!!withoutDisputed}|${!!withoutBackground}|${!!directed}|${timed}`;
   const filter = classFilters.get(key) ?? {
     ...compileClasses(constraints),
     closedKinds: closeKinds(through),

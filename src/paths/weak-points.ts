@@ -1,5 +1,5 @@
 /** Entities and ties whose loss breaks a neighbourhood apart (Hopcroft and Tarjan 1973). */
-import { numberOfEntity } from './find-paths.ts';
+import { numberOfEntity } from './entity-numbers.ts';
 import { Passage } from './passage.ts';
 import { type Constraints, checkConstraintsOf } from './question.ts';
 import { filterOf, passes, type TieFilter } from './tie-filter.ts';

@@ -85,7 +85,6 @@ describe.skipIf('reason' in server)(`the embedded server and a real Neo4j${why}`
     const everything = async ({ read }: Store) => ({
       graph: await read.readGraph().then((whole) => ({ ...whole, ties: [...(whole?.ties ?? [])] })),
       claims: await read.readClaims(await read.readClaimIds()),
-      sources: await read.readSources(),
       doubts: await read.readDoubts(),
       figures: await read.readFigures(),
     });

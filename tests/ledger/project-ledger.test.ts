@@ -296,6 +296,16 @@ describe('projectLedger(ledger)', () => {
     expect(tie?.properties).toMatchObject({ background: true, sourceCount: 0, confidence: 95 });
   });
 
+  it('says of each entity which of the works we read speak of it', () => {
+    const known =
+      '- { subject: poland, predicate: MEMBER_OF, object: nato, since: "1999-03-12", evidence: [{ source: known, gist: g, reference: r }] }\n';
+    const graph = project({
+      claims: `- { subject: rok, predicate: PARTNER_OF, object: nato, evidence: ${at(3)} }\n${known}`,
+    });
+    const readIn = (id: string) => graph.nodes.find(({ key }) => key === `entity:${id}`)?.properties.readIn;
+    expect([readIn('rok'), readIn('nato'), readIn('poland')]).toEqual([['paper'], ['paper'], []]);
+  });
+
   it('ties a figure to what it measures, towards whom, and to the works its note cites', () => {
     const figure = `- { subject: rok, predicate: HAS_FIGURE, metric: trade, value: { number: 6.5, unit: percent, period: 2024 }, counterparts: [{ entity: nato, role: importer }], evidence: ${at(3, ', markers: ["1"]')} }\n`;
     const graph = project({ claims: figure });

@@ -94,7 +94,7 @@ function Head({ entity }: { entity: EntityView }) {
 
 /** Properties that the page shows in words, or that are about the picture and not about the thing. */
 const SAID_ELSEWHERE = new Set(
-  'id name named aliases formerIds about actor background status phase since until sinceMin sinceMax untilMin untilMax x y community degree latitude longitude iso2 iso3'.split(
+  'id name named aliases formerIds readIn about actor background status phase since until sinceMin sinceMax untilMin untilMax x y community degree latitude longitude iso2 iso3'.split(
     ' ',
   ),
 );

@@ -84,9 +84,8 @@ const dataset = endpoint({
   summary: 'What the graph is made of, in numbers.',
   query: z.strictObject({}),
   answer: DatasetAnswer,
-  async run(_query, { catalogue, context }) {
-    const sources = await context.store.read.readSources();
-    const { ties } = catalogue;
+  run(_query, { catalogue }) {
+    const { sources, ties } = catalogue;
     const byPhase = ties.countBy('phase');
     const tiesByPhase = Object.fromEntries(PHASES.map((phase) => [phase, byPhase.get(phase) ?? 0]));
     const { entities = 0, claims = 0, evidence = 0, figures = 0, doubts = 0 } = catalogue.dataset.counts;

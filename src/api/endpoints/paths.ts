@@ -1,12 +1,5 @@
 import { z } from 'zod';
-import {
-  ClaimView,
-  CutAnswer,
-  DifferenceAnswer,
-  PathsAnswer,
-  PathView,
-  type SourceView,
-} from '../../domain/answers.ts';
+import { ClaimView, CutAnswer, DifferenceAnswer, PathsAnswer, PathView } from '../../domain/answers.ts';
 import { KIND_NAMES } from '../../domain/kinds.ts';
 import { composeDossier, type Dossier } from '../../export/dossier.ts';
 import { toCslItems, writeBibtex } from '../../export/dossier-citations.ts';
@@ -112,24 +105,24 @@ const one = endpoint({
   forms: {
     md: async (data, call) => ({
       type: 'text/markdown',
-      text: writeDossierMarkdown(await compose(data, call)),
+      text: writeDossierMarkdown(compose(data, call)),
     }),
-    html: async (data, call) => ({ type: 'text/html', text: writeDossierHtml(await compose(data, call)) }),
+    html: async (data, call) => ({ type: 'text/html', text: writeDossierHtml(compose(data, call)) }),
     bib: async (data, call) => ({
       type: 'application/x-bibtex',
-      text: writeBibtex((await compose(data, call)).sources),
+      text: writeBibtex(compose(data, call).sources),
     }),
     csl: async (data, call) => ({
       type: 'application/vnd.citationstyles.csl+json',
-      text: JSON.stringify(toCslItems((await compose(data, call)).sources)),
+      text: JSON.stringify(toCslItems(compose(data, call).sources)),
     }),
   },
 });
 
-async function compose(data: unknown, { catalogue, context }: Call): Promise<Dossier> {
+function compose(data: unknown, { catalogue }: Call): Dossier {
   const { path, beside } = data as z.output<typeof OnePath>;
-  const sources: readonly SourceView[] = await context.store.read.readSources();
-  return composeDossier({ path, beside, sources, version: catalogue.version });
+  const { sources, version } = catalogue;
+  return composeDossier({ path, beside, sources, version });
 }
 
 export const pathEndpoints = [paths, cut, whatIf, one, changes];

@@ -3,7 +3,7 @@ import { FigureView, PassageAnswer, SectionView, SourceView } from '../../domain
 import { AppError } from '../../domain/errors.ts';
 import { didYouMean } from '../../domain/near.ts';
 import { openSourceText } from '../../ledger/evidence/source-text.ts';
-import type { ApiContext } from '../context.ts';
+import type { Catalogue } from '../catalogue.ts';
 import { endpoint } from '../endpoint.ts';
 import { choice, id } from '../query-fields.ts';
 
@@ -15,9 +15,8 @@ const list = endpoint({
     read: choice('true: only works we read; false: only cited.'),
   }),
   answer: z.array(SourceView),
-  async run({ read }, { context }) {
-    const all = await context.store.read.readSources();
-    const data = all.filter((source) => read === undefined || source.read === read);
+  run({ read }, { catalogue }) {
+    const data = catalogue.sources.filter((source) => read === undefined || source.read === read);
     return { data, total: data.length };
   },
 });
@@ -35,8 +34,8 @@ const one = endpoint({
   summary: 'A source, and the works it cites by note marker.',
   query: z.strictObject({ id: id('Its id.') }),
   answer: SourceView.extend({ cites: z.array(Cited) }),
-  async run(query, { context }) {
-    const source = await findSource(query.id, context);
+  async run(query, { context, catalogue }) {
+    const source = findSource(query.id, catalogue);
     return { data: { ...source, cites: [...(await context.store.read.readCitations(source.id))] } };
   },
 });
@@ -48,8 +47,8 @@ const sections = endpoint({
     'The sections of a source: which of its lines claims stand on, and why the others hold none. Empty where nobody counted its lines.',
   query: z.strictObject({ id: id('Its id.') }),
   answer: z.array(SectionView),
-  async run(query, { context }) {
-    const source = await findSource(query.id, context);
+  async run(query, { context, catalogue }) {
+    const source = findSource(query.id, catalogue);
     const data = [...(await context.store.read.readSections(source.id))];
     return { data, total: data.length };
   },
@@ -78,8 +77,8 @@ const passage = endpoint({
   }),
   answer: PassageAnswer,
   cached: false,
-  async run(query, { context, isLocal }) {
-    const source = await findSource(query.id, context);
+  run(query, { context, catalogue, isLocal }) {
+    const source = findSource(query.id, catalogue);
     const { ENTENTE_PASSAGES: audience, ENTENTE_TEXTS: folder } = context.config;
     const text = isLocal || audience === 'everyone' ? openSourceText(source, folder) : undefined;
     if (!text) return { data: { present: false, same: false, lines: [] } };
@@ -89,15 +88,11 @@ const passage = endpoint({
   },
 });
 
-async function findSource(wanted: string, { store }: ApiContext): Promise<SourceView> {
-  const all = await store.read.readSources();
-  const found = all.find((source) => source.id === wanted);
+function findSource(wanted: string, { sources }: Catalogue): SourceView {
+  const found = sources.find((source) => source.id === wanted);
   if (found) return found;
-  const near =
-    didYouMean(
-      wanted,
-      all.map((source) => source.id),
-    ) || '.';
+  const ids = sources.map((source) => source.id);
+  const near = didYouMean(wanted, ids) || '.';
   throw new AppError('not-found', `There is no source "${wanted}"${near}`);
 }
 

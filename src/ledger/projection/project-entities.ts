@@ -22,6 +22,8 @@ export interface ProjectedEntity {
   readonly own: Readonly<Record<string, PropertyValue>>;
   /** Said by the background source alone. */
   readonly background: boolean;
+  /** The works we read that speak of it, in the order of ids. */
+  readonly readIn: readonly string[];
 }
 
 /** @param about every claim whose subject or object the entity is. */
@@ -45,7 +47,13 @@ export function projectEntity(record: EntityRecord, about: readonly AssessedClai
     bounds: boundsOf(since, until),
     own: ownProperties(record, claims),
     background: about.length > 0 && about.every((claim) => claim.source.kind === 'background'),
+    readIn: worksRead(about),
   };
+}
+
+function worksRead(about: readonly AssessedClaim[]): readonly string[] {
+  const works = about.filter(({ source }) => source.read && source.kind !== 'background');
+  return [...new Set(works.map(({ source }) => source.id))].sort();
 }
 
 /** A rung that hangs on a condition is not reached yet; to be planned under a condition is to be planned. */

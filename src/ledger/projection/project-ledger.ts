@@ -18,7 +18,7 @@ import { writeFigures } from './write-figures.ts';
 import { writeSections } from './write-sections.ts';
 
 /** Raised whenever the same records give another graph, so that versions tell projections apart. */
-export const PROJECTION_NUMBER = 5;
+export const PROJECTION_NUMBER = 6;
 
 /** The whole graph. */
 export function projectLedger(ledger: Ledger): GraphData {
@@ -74,7 +74,10 @@ function writeEntities(
   placements: ReadonlyMap<string, Placement>,
   graph: GraphBuilder,
 ): void {
-  for (const [id, { record, labels, status, phase, since, until, bounds, own, background }] of entities) {
+  for (const [
+    id,
+    { record, labels, status, phase, since, until, bounds, own, background, readIn },
+  ] of entities) {
     graph.node(`entity:${id}`, labels, {
       id,
       name: record.name,
@@ -83,6 +86,7 @@ function writeEntities(
       formerIds: record.formerIds,
       about: record.about,
       background,
+      readIn,
       status,
       phase,
       since,

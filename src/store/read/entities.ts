@@ -6,6 +6,8 @@ import { fromServer } from '../values/plain.ts';
 /** An entity with its place on the canvas and everything that its node says. */
 export type EntityRecord = GraphAnswer['nodes'][number] & {
   readonly formerIds: readonly string[];
+  /** Ids of the works we read that speak of it; absent in a graph that was seeded before it said so. */
+  readonly readIn: readonly string[] | undefined;
   readonly properties: EntityView['properties'];
 };
 
@@ -28,7 +30,7 @@ function makeRecord(properties: Properties, labels: readonly string[], degree: n
   const kind = labels.find((label): label is Kind => kinds.has(label));
   if (!kind) throw new TypeError(`the entity ${properties.id} has no known kind among ${labels.join(', ')}`);
   const { id, name, named, about, aliases, background } = properties;
-  const { x = 0, y = 0, community = 0, formerIds = [] } = properties;
+  const { x = 0, y = 0, community = 0, formerIds = [], readIn } = properties;
   const record: Record<string, unknown> = {
     id,
     kind,
@@ -43,6 +45,7 @@ function makeRecord(properties: Properties, labels: readonly string[], degree: n
     y,
     community,
     formerIds,
+    readIn,
     properties,
   };
   for (const field of ['status', 'phase', 'since', 'until']) {

@@ -22,6 +22,8 @@ export interface WholeGraph {
   readonly dataset: DatasetRecord;
   /** In the order of ids. */
   readonly entities: readonly EntityRecord[];
+  /** In the order of ids. */
+  readonly sources: readonly SourceView[];
   /** Absent where there are more than were asked for. */
   readonly ties?: TieTable;
 }
@@ -47,13 +49,6 @@ export interface CitationRecord {
   readonly marker?: number;
   readonly printed?: number;
   readonly pages?: string;
-}
-
-/** A work that was read, and what our text of it lacks. */
-export interface ReadingRecord {
-  readonly id: string;
-  readonly title: string;
-  readonly missing: readonly string[];
 }
 
 export interface FigureRecord {
@@ -105,11 +100,12 @@ export class Readers {
     const ties = new TieTableBuilder(entities.map(({ id }) => id));
     const few = (dataset.counts.ties ?? 0) <= mostTies;
     if (few) await each(this.#query('ties'), (row) => addTie(row, ties));
+    const sources = (await run(this.#query('sources'))).map(toSourceView);
     const [after] = await run(this.#query('dataset'));
     if (!after || toDatasetRecord(after).version !== dataset.version) {
       return this.#readGraph(run, each, mostTies);
     }
-    return { dataset, entities, ...(few && { ties: ties.finish() }) };
+    return { dataset, entities, sources, ...(few && { ties: ties.finish() }) };
   }
 
   async #eachEntity(each: EachRow): Promise<readonly EntityRecord[]> {
@@ -172,19 +168,6 @@ export class Readers {
     });
   }
 
-  async readSources(): Promise<readonly SourceView[]> {
-    return (await this.#connection.read(this.#query('sources'))).map(
-      ({ properties, claimCount }) => ({ ...(properties as object), claimCount }) as unknown as SourceView,
-    );
-  }
-
-  /** The works we read in which an entity is subject or object of a claim, in the order of ids. */
-  async readSourcesOf(entityId: string): Promise<readonly ReadingRecord[]> {
-    return (await this.#connection.read(this.#query('sources-of'), {
-      id: entityId,
-    })) as unknown as readonly ReadingRecord[];
-  }
-
   /** In the order of the markers. */
   async readCitations(sourceId: string): Promise<readonly CitationRecord[]> {
     return (await this.#connection.read(this.#query('citations'), { id: sourceId })).map(
@@ -214,6 +197,10 @@ export class Readers {
     if (!query) throw new Error(`cypher/read/${name}.cypher is missing`);
     return query;
   }
+}
+
+function toSourceView({ properties, claimCount }: Row): SourceView {
+  return { ...(properties as object), claimCount } as unknown as SourceView;
 }
 
 function toDatasetRecord({ properties }: Row): DatasetRecord {
