@@ -19,7 +19,9 @@ RETURN [tie IN relationships(way) | tie.id] AS ties`;
 
 const MARK = `
 MATCH (entity:Entity)
-SET entity.degree = COUNT { (entity)--(:Entity) }, entity.avoided = entity.id IN $avoid`;
+CALL (entity) {
+  SET entity.degree = COUNT { (entity)--(:Entity) }, entity.avoided = entity.id IN $avoid
+} IN TRANSACTIONS OF 10000 ROWS`;
 
 export interface Neo4jPeer {
   /** Milliseconds, and the hops of the shortest path (0 where there is none). */

@@ -19,8 +19,15 @@ export interface SearchPlace {
   readonly start: number;
   readonly target: number;
   readonly maxHops: number;
+  readonly tuning: Tuning;
+}
+
+/** When a search changes its ways, which changes no answer. */
+export interface Tuning {
   /** So many prefixes in a row that came to nothing, and every further one is guarded. */
   readonly patience: number;
+  /** Up to so many ties go into knowing who is too many hops away; where more would be needed, costs tell more. */
+  readonly ballTies: number;
 }
 
 export interface BackwardSweep {

@@ -83,7 +83,7 @@ class BestFirst {
 
   private continuePrefix(prefix: Prefix): void {
     if (prefix.continued === 0) this.fruitless++;
-    if (prefix.guardedFrom < 0 && this.fruitless > this.place.patience) {
+    if (prefix.guardedFrom < 0 && this.fruitless > this.place.tuning.patience) {
       prefix.guardedFrom = prefix.continued;
     }
     // Before the stem is marked: what a sweep labels must not depend on the prefix at hand.

@@ -1,39 +1,48 @@
 /** The guide of paths ranked by certainty: doubt first, then hops. */
 import type { SearchPlace } from './backward-sweep.ts';
-import { DoubtSweep } from './doubt-sweep.ts';
-import { type ForwardBall, growForwardBall } from './forward-ball.ts';
+import { growCostBalls } from './cost-ball.ts';
+import { DoubtSweep, type KnownAhead } from './doubt-sweep.ts';
+import { growForwardBall } from './forward-ball.ts';
 import { BY_CERTAINTY } from './path-cost.ts';
 import type { PathGuide } from './path-guide.ts';
 import type { Prefix } from './prefix.ts';
 
 /** Costs are made known in steps of so much doubt. */
 const STEP = 16 * BY_CERTAINTY.doubt;
+const NOTHING_KNOWN = (): number => 0;
+/** A guarded prefix that comes again is looked at so much further. */
+const FURTHER = 4 * STEP;
 
 export class CertaintyGuide implements PathGuide {
   private readonly place: SearchPlace;
-  private readonly ball: ForwardBall;
-  private readonly sweep: DoubtSweep;
-  private guarded: DoubtSweep;
+  private readonly known: KnownAhead | undefined;
+  private readonly sweep: DoubtSweep | undefined;
+  private guarded: DoubtSweep | undefined;
+  private ceiling = 0;
 
   constructor(place: SearchPlace) {
     this.place = place;
-    this.ball = growForwardBall(place, Math.floor(place.maxHops / 2));
-    this.sweep = new DoubtSweep(place, place.maxHops, this.ball, place.scratch.labels);
-    this.guarded = this.sweep;
+    const half = Math.floor(place.maxHops / 2);
+    const reach = growForwardBall(place, half, place.tuning.ballTies);
+    // Where the hops allowed lead nearly everywhere, they keep nothing away, and only costs do.
+    const costBefore = reach.radius < half ? growCostBalls(place) : NOTHING_KNOWN;
+    if (!costBefore) return;
+    this.known = { reach, costBefore };
+    this.sweep = new DoubtSweep(place, place.maxHops, this.known, place.scratch.labels);
   }
 
   findLeast(): number | undefined {
-    return this.sweep.advanceTo(this.place.start);
+    return this.sweep?.advanceTo(this.place.start);
   }
 
   reach(bound: number): number {
-    const ceiling = (Math.floor(bound / STEP) + 1) * STEP;
-    this.sweep.advanceBelow(ceiling);
-    return this.sweep.ended ? Infinity : ceiling;
+    this.ceiling = (Math.floor(bound / STEP) + 1) * STEP;
+    this.sweep!.advanceBelow(this.ceiling);
+    return this.sweep!.ended ? Infinity : this.ceiling;
   }
 
   costFrom(entity: number, hops: number): number {
-    return this.sweep.costFrom(entity, hops);
+    return this.sweep!.costFrom(entity, hops);
   }
 
   boundBeyond(_prefix: Prefix, ceiling: number): number | undefined {
@@ -44,18 +53,18 @@ export class CertaintyGuide implements PathGuide {
     return prefix.hops === this.place.maxHops - 1;
   }
 
-  guard(prefix: Prefix): number {
-    const { filter } = this.place;
+  /** Whoever comes to be looked at to the end is looked at some steps further: the end is the whole graph here. */
+  guard(prefix: Prefix, ceiling: number): number {
+    const { filter, scratch, maxHops } = this.place;
     const days = { firstDay: prefix.firstDay, lastDay: prefix.lastDay };
-    const hops = this.place.maxHops - prefix.hops - 1;
-    const { guardedLabels } = this.place.scratch;
     const place = { ...this.place, filter: { ...filter, ...days } };
-    this.guarded = new DoubtSweep(place, hops, this.ball, guardedLabels);
-    this.guarded.advanceBelow(Infinity);
-    return Infinity;
+    const known = Math.min(ceiling, this.ceiling + FURTHER);
+    this.guarded = new DoubtSweep(place, maxHops - prefix.hops - 1, this.known!, scratch.guardedLabels);
+    this.guarded.advanceBelow(known);
+    return this.guarded.ended ? Infinity : known;
   }
 
   guardedCostFrom(entity: number, hops: number): number {
-    return this.guarded.costFrom(entity, hops);
+    return this.guarded!.costFrom(entity, hops);
   }
 }

@@ -1,60 +1,24 @@
 /**
- * Costs to the target where doubt counts before hops: labels of (cost, hops) taken in the order of cost
- * (Dijkstra 1959, with Hansen's dominance of 1980: of two labels of one entity, the dearer lives only by fewer hops).
+ * Costs to the target where doubt counts before hops: labels of (cost, hops) taken in the order of what a path costs at
+ * least that has them (A*: Hart, Nilsson and Raphael 1968; with Hansen's dominance of 1980: of two labels of one entity,
+ * the dearer lives only by fewer hops).
  */
 import type { SearchPlace } from './backward-sweep.ts';
+import { type CostBefore, ENTITY_SPAN, ORDERING_COST } from './cost-ball.ts';
 import type { ForwardBall } from './forward-ball.ts';
+import { NumberHeap } from './number-heap.ts';
 import { BY_CERTAINTY, HUB_BITS } from './path-cost.ts';
 import type { LabelBoard } from './walk-scratch.ts';
 
-/** More than the highest number of an entity: cost and entity share one number of at most 48 bits. */
-const ENTITY_SPAN = 2 ** 25;
-
 const { hop: HOP, doubt: DOUBT } = BY_CERTAINTY;
-
-/** Ordering a label takes as long as looking at so many ties. */
-const LABEL_COST = 4;
 
 /** Hops of a cost in which doubt comes first. */
 const hopsIn = (cost: number): number => (cost >> HUB_BITS) & 15;
 
-/** A binary heap of numbers, the least first. */
-class NumberHeap {
-  private readonly heap: number[] = [];
-
-  get least(): number | undefined {
-    return this.heap[0];
-  }
-
-  push(value: number): void {
-    const { heap } = this;
-    let place = heap.push(value) - 1;
-    while (place > 0) {
-      const above = (place - 1) >> 1;
-      if (heap[above]! <= value) break;
-      heap[place] = heap[above]!;
-      place = above;
-    }
-    heap[place] = value;
-  }
-
-  pop(): number | undefined {
-    const { heap } = this;
-    const least = heap[0];
-    const value = heap.pop();
-    if (value === undefined || heap.length === 0) return least;
-    let place = 0;
-    for (;;) {
-      let below = 2 * place + 1;
-      if (below >= heap.length) break;
-      if (below + 1 < heap.length && heap[below + 1]! < heap[below]!) below++;
-      if (value <= heap[below]!) break;
-      heap[place] = heap[below]!;
-      place = below;
-    }
-    heap[place] = value;
-    return least;
-  }
+/** What is known of the way from the start: by hops, and by cost. */
+export interface KnownAhead {
+  readonly reach: ForwardBall;
+  readonly costBefore: CostBefore;
 }
 
 export class DoubtSweep {
@@ -62,19 +26,21 @@ export class DoubtSweep {
   private readonly maxHops: number;
   private readonly open = new NumberHeap();
   private readonly reach: ForwardBall;
+  private readonly costBefore: CostBefore;
   /** Of each entity its labels from the dearest to the cheapest, as a list through `earlier`. */
   private readonly newest: LabelBoard;
   private readonly costs: number[] = [];
   private readonly earlier: number[] = [];
 
-  /** `maxHops` counts from the target; what `reach` knows to be too far from the start is left out. */
-  constructor(place: SearchPlace, maxHops: number, reach: ForwardBall, board: LabelBoard) {
+  /** `maxHops` counts from the target; what is known to be too far from the start is left out. */
+  constructor(place: SearchPlace, maxHops: number, known: KnownAhead, board: LabelBoard) {
     this.place = place;
-    this.reach = reach;
+    this.reach = known.reach;
+    this.costBefore = known.costBefore;
     this.maxHops = maxHops;
     board.renew();
     this.newest = board;
-    this.open.push(place.target);
+    this.order(place.target, 0);
   }
 
   /** Nothing is left to be labelled. */
@@ -92,7 +58,7 @@ export class DoubtSweep {
     return undefined;
   }
 
-  /** Takes all labels below a cost. */
+  /** Takes all labels that paths below a cost have. */
   advanceBelow(ceiling: number): void {
     while (!this.ended && Math.floor(this.open.least! / ENTITY_SPAN) < ceiling) this.takeLeast();
   }
@@ -109,8 +75,8 @@ export class DoubtSweep {
 
   private takeLeast(): void {
     const least = this.open.pop()!;
-    const cost = Math.floor(least / ENTITY_SPAN);
     const entity = least % ENTITY_SPAN;
+    const cost = Math.floor(least / ENTITY_SPAN) - this.costBefore(entity);
     const known = this.newest.at(entity);
     if (known >= 0 && hopsIn(this.costs[known]!) <= hopsIn(cost)) return;
     this.newest.put(entity, this.costs.push(cost) - 1);
@@ -123,7 +89,7 @@ export class DoubtSweep {
     const { offsets, neighbours, slotClasses, slotConfidence, slotSince, slotUntil, hubCost } = rows;
     const { backward, minConfidence, firstDay, lastDay } = filter;
     const end = offsets[entity + 1]!;
-    meter.spend(LABEL_COST * (end - offsets[entity]!));
+    meter.spend(ORDERING_COST * (end - offsets[entity]!));
     const through = cost + HOP + 100 * DOUBT + (entity === target ? 0 : hubCost[entity]!);
     const hopsLeft = this.place.maxHops - hopsIn(cost) - 1;
     const { values: fromStart, base } = scratch.fromStart;
@@ -138,7 +104,11 @@ export class DoubtSweep {
       const reached = through - slotConfidence[slot]! * DOUBT;
       const known = this.newest.at(before);
       if (known >= 0 && hopsIn(this.costs[known]!) <= hopsIn(reached)) continue;
-      this.open.push(reached * ENTITY_SPAN + before);
+      this.order(before, reached);
     }
+  }
+
+  private order(entity: number, cost: number): void {
+    this.open.push((cost + this.costBefore(entity)) * ENTITY_SPAN + entity);
   }
 }

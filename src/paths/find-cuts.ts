@@ -2,6 +2,7 @@
 import { KIND_NAMES, KINDS, type Kind } from '../domain/kinds.ts';
 import type { SearchPlace } from './backward-sweep.ts';
 import { numberOfEntity } from './entity-numbers.ts';
+import { TUNING } from './find-paths.ts';
 import { FlowNetwork } from './flow-network.ts';
 import { Passage } from './passage.ts';
 import { type Constraints, checkPair, PATH_DEFAULTS } from './question.ts';
@@ -105,7 +106,7 @@ function cutPlace(index: WalkIndex, question: CutQuestion): SearchPlace {
     start: numberOfEntity(index, question.from, 'from'),
     target: numberOfEntity(index, question.to, 'to'),
     maxHops: 0,
-    patience: 0,
+    tuning: TUNING,
   };
 }
 

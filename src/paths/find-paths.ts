@@ -1,7 +1,7 @@
 /** The k best paths between two entities under constraints: the question in ids, the answer in ids. */
 import type { PathPattern } from '../domain/answers.ts';
 import { KIND_NAMES } from '../domain/kinds.ts';
-import type { SearchPlace } from './backward-sweep.ts';
+import type { SearchPlace, Tuning } from './backward-sweep.ts';
 import { type SearchOutcome, type SearchWish, type SlotPath, searchBestFirst } from './best-first.ts';
 import { CANDIDATES, chooseDiverse } from './diverse-paths.ts';
 import { numberOfEntity, numbersOfEntities } from './entity-numbers.ts';
@@ -41,14 +41,14 @@ function toIds(index: WalkIndex, start: string, path: SlotPath): FoundPath {
   };
 }
 
-const PATIENCE = 64;
+export const TUNING: Tuning = { patience: 64, ballTies: 50_000 };
 const NONE: readonly string[] = [];
 
 /** Opens a search for a question, and leaves no mark behind. */
 function searchFor<T>(
   index: WalkIndex,
   question: PathQuestion,
-  patience: number,
+  tuning: Tuning,
   search: (place: SearchPlace, wish: SearchWish) => T,
 ): T {
   checkQuestion(question);
@@ -67,19 +67,18 @@ function searchFor<T>(
     start,
     target,
     maxHops: question.maxHops ?? PATH_DEFAULTS.maxHops,
-    patience,
+    tuning,
   };
   return place.passage.within([start, target, ...via], avoid, () => search(place, { k, rank, via }));
 }
 
 /**
  * The k best simple paths, exact in the order hops, doubt, hub cost, ids (or doubt, hops, hub cost, ids); every
- * question ends, by its budget at the latest. `patience` says when the search begins to guard itself against dead
- * ends; it changes no answer.
+ * question ends, by its budget at the latest.
  * @throws AppError `invalid-input` for a wrong field, `not-found` for an unknown id.
  */
-export function findPaths(index: WalkIndex, question: PathQuestion, patience = PATIENCE): FoundPaths {
-  return searchFor(index, question, patience, (place, wish) => {
+export function findPaths(index: WalkIndex, question: PathQuestion, tuning = TUNING): FoundPaths {
+  return searchFor(index, question, tuning, (place, wish) => {
     if (!question.diverse) return toFound(index, question, searchBestFirst(place, wish), place);
     const best = searchBestFirst(place, { ...wish, k: CANDIDATES });
     return toFound(index, question, chooseDiverse(place, wish, best), place);
@@ -143,7 +142,7 @@ function firstOf({ paths, complete }: SearchOutcome, k: number): SearchOutcome {
  * all alike, the other ways are seen too. @throws as `findPaths`
  */
 export function findGroupedPaths(index: WalkIndex, question: PathQuestion): GroupedPaths {
-  return searchFor(index, question, PATIENCE, (place, wish) => {
+  return searchFor(index, question, TUNING, (place, wish) => {
     const wide = searchBestFirst(place, { ...wish, k: GROUPED });
     const chosen = question.diverse
       ? chooseDiverse(place, wish, firstOf(wide, CANDIDATES))

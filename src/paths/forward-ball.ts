@@ -7,13 +7,17 @@ export interface ForwardBall {
   readonly radius: number;
 }
 
-export function growForwardBall(place: SearchPlace, radius: number): ForwardBall {
+/** Grows to a radius, or until the next layer would bring it to more than `most` ties. */
+export function growForwardBall(place: SearchPlace, wanted: number, most: number): ForwardBall {
   const { rows, filter, passage, scratch, meter, start, target } = place;
   const base = scratch.fromStart.renew();
   const hops = scratch.fromStart.values;
   hops[start] = base;
+  const degree = (entity: number): number => rows.offsets[entity + 1]! - rows.offsets[entity]!;
   let layer = [start];
-  for (let distance = 1; distance <= radius && layer.length > 0; distance++) {
+  let ties = degree(start);
+  for (let distance = 1; distance <= wanted && layer.length > 0; distance++) {
+    if (ties > most) return { radius: distance - 1 };
     const found: number[] = [];
     for (const entity of layer) {
       if (entity === target) continue;
@@ -25,9 +29,10 @@ export function growForwardBall(place: SearchPlace, radius: number): ForwardBall
         if (passage.isShut(next)) continue;
         hops[next] = base + distance;
         found.push(next);
+        ties += degree(next);
       }
     }
     layer = found;
   }
-  return { radius };
+  return { radius: wanted };
 }

@@ -50,7 +50,7 @@ test('what is named brings a path, and no smaller set does', () => {
       ([graph, question]) => {
         const index = buildWalkIndex(graph.entities, graph.ties);
         fc.pre(findPaths(index, question).paths.length === 0);
-        const { emptiedBy, leastToDrop = [], nearestDay } = explainEmpty(index, question);
+        const { emptiedBy, leastToDrop = [] } = explainEmpty(index, question);
         if (emptiedBy.length > 0) expect(leastToDrop).toEqual([emptiedBy[0]!.constraint]);
         if (leastToDrop.length > 1) expect(emptiedBy).toEqual([]);
         if (leastToDrop.length > 0) explained++;
