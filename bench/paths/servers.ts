@@ -9,7 +9,6 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { findPaths } from '../../src/paths/find-paths.ts';
 import type { WalkIndex } from '../../src/paths/walk-index.ts';
-import { serveGraph } from '../../tests/support/serving-graph.ts';
 import { quantiles, reportFigures, short } from '../figures.ts';
 import { benchColumns, indexColumns } from './graphs.ts';
 import type { ClientTask } from './http-client.ts';
@@ -78,6 +77,20 @@ function timeClients(task: ClientTask): Promise<number[]> {
   });
 }
 
+/** Serves a graph in a process of its own. */
+async function startServer(name: string): Promise<{ url: string; stop: () => Promise<unknown> }> {
+  const server = fork(join(import.meta.dirname, 'graph-server.ts'));
+  server.send(name);
+  const [url] = (await once(server, 'message')) as [string];
+  return {
+    url,
+    stop() {
+      server.disconnect();
+      return once(server, 'exit');
+    },
+  };
+}
+
 /** What a client waits for a server of the same program that has nothing to do. */
 async function timeFloor(clients: number): Promise<number[]> {
   const server = createServer((_request, response) => response.end('{}'));
@@ -110,9 +123,7 @@ async function benchServers(name: string): Promise<void> {
     const theirTimes = (wanted: Wanted) => theirs.filter(({ hops }) => wanted(hops)).map(({ took }) => took);
     const inProcess = ours.map(({ took }) => took);
     const rows = [row('in process, compiled anew', inProcess, theirTimes(all))];
-    const began = performance.now();
-    const served = await serveGraph(graph);
-    const seconds = (performance.now() - began) / 1000;
+    const served = await startServer(name);
     const addresses = (of: Pairs, more: Record<string, string>) =>
       of.map((pair, turn) => addressOf(served.url, pair, turn, { avoid: avoid.join(), ...more }));
     try {
@@ -126,7 +137,7 @@ async function benchServers(name: string): Promise<void> {
     }
     for (const clients of [1, 8])
       rows.push(row(`nothing by node:http, ${clients}`, await timeFloor(clients)));
-    reportFigures(`paths-servers ${name} (served after ${short(seconds)} s)`, rows);
+    reportFigures(`paths-servers ${name}`, rows);
   } finally {
     await peer.close();
   }
