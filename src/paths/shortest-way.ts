@@ -10,9 +10,6 @@ import { filterOf, type TieFilter } from './tie-filter.ts';
 import type { WalkIndex } from './walk-index.ts';
 import { scratchOf, type WalkScratch } from './walk-scratch.ts';
 
-/** A shortest way knows nothing of days on which all hops hold together: no window. */
-export type ShortestConstraints = Omit<Constraints, 'window'>;
-
 export interface ShortestLimits {
   /** Default: any number. */
   readonly maxHops?: number;
@@ -70,7 +67,7 @@ function noteDays(ball: Ball, since: number, until: number, day: number): void {
   else ball.earlier = Math.max(ball.earlier, until);
 }
 
-/** Shortest ways under one set of constraints, which is compiled once. */
+/** Shortest ways under one set of constraints, which is compiled once. In a window each hop has a day of its own. */
 export class ShortestWays {
   private readonly index: WalkIndex;
   private readonly filter: TieFilter;
@@ -82,7 +79,7 @@ export class ShortestWays {
   private base = 0;
 
   /** @throws AppError `invalid-input` for a wrong constraint. */
-  constructor(index: WalkIndex, constraints: ShortestConstraints) {
+  constructor(index: WalkIndex, constraints: Constraints) {
     checkConstraintsOf(constraints);
     const filter = filterOf(constraints);
     const { balls } = scratchOf(index);
