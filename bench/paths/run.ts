@@ -14,10 +14,11 @@ import { askAbout, BENCH_CONSTRAINTS, type BenchQuestions, constraintsAnew } fro
 
 /** Fewer on large graphs: the peer takes a second for each. */
 const pairsOf = (ties: number): number => (ties > 2e5 ? 100 : 200);
-/** Pairs on which the peer warms up; ours, compiled as it runs, on as many as are measured. */
+/** Pairs on which the peer warms up. */
 const PEER_WARM = 10;
-/** A question of a microsecond is asked some thousand times before the compiler is done with it. */
-const WARM_ROUNDS = 40;
+/** Ours is compiled as it runs, and so is what measures it: both see so many other pairs first, questions of microseconds more. */
+const WARM_PAIRS = 500;
+const WARM_ROUNDS = 16;
 const ANY_PHASE = { phases: ['current', 'planned', 'past'] } as const;
 
 interface Row {
@@ -110,7 +111,7 @@ class GraphBench {
       const { path } = ways.find(from, to);
       hops.push(path ? [path.ties.length] : []);
     };
-    for (let round = 0; round < WARM_ROUNDS; round++) this.warm.forEach(one);
+    for (let round = 0; round < WARM_ROUNDS; round++) measure(this.warm, one);
     hops.length = 0;
     const times = measure(this.pairs, one);
     if (peer) compareHops(what, hops, peer.hops);
@@ -126,7 +127,7 @@ class GraphBench {
       if (!complete) cut++;
       hops.push(paths.map(({ ties }) => ties.length));
     };
-    this.warm.forEach(one);
+    measure(this.warm, one);
     cut = 0;
     hops.length = 0;
     const times = measure(this.pairs, one);
@@ -140,7 +141,7 @@ function benchGraph(name: string): void {
   const built = measureBuild(columns);
   const index = indexColumns(columns);
   const { avoid, pairs } = askAbout(index, pairsOf(columns.from.length));
-  const warm = askAbout(index, pairs.length, 77).pairs;
+  const warm = askAbout(index, WARM_PAIRS, 77).pairs;
   const peer = askPeer(columns, pairs, warm.slice(0, PEER_WARM));
   const bench = new GraphBench(index, warm, pairs);
   const limited = { ...BENCH_CONSTRAINTS, avoid };

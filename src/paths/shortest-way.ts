@@ -4,6 +4,7 @@
  */
 import { numberOfEntity, numbersOfEntities } from './entity-numbers.ts';
 import type { FoundPath } from './find-paths.ts';
+import { admitsEveryEntity, admitsEveryTie } from './inventory.ts';
 import { Passage } from './passage.ts';
 import { type Constraints, checkConstraintsOf } from './question.ts';
 import { filterOf, type TieFilter } from './tie-filter.ts';
@@ -73,6 +74,10 @@ export class ShortestWays {
   private readonly filter: TieFilter;
   private readonly passage: Passage;
   private readonly scratch: WalkScratch['balls'];
+  /** Where nothing of the graph is kept away, nothing is asked of each tie and entity. */
+  private readonly everyTie: boolean;
+  private readonly everyEntity: boolean;
+  private named = false;
   private readonly ahead: Ball;
   private readonly behind: Ball;
   private scanned = 0;
@@ -87,6 +92,8 @@ export class ShortestWays {
     this.filter = filter;
     this.passage = new Passage(index, filter);
     this.scratch = balls;
+    this.everyTie = !filter.timed && admitsEveryTie(index, filter);
+    this.everyEntity = admitsEveryEntity(index, filter);
     const ball = { layer: 0, end: 0, cost: 0, last: -1, earlier: -1, later: NEVER };
     this.ahead = { allowed: filter.forward, queue: balls.ahead, side: 0, ...ball };
     this.behind = { allowed: filter.backward, queue: balls.behind, side: 1, ...ball };
@@ -97,6 +104,7 @@ export class ShortestWays {
     const { maxHops = MOST, budget = MOST, avoid, open } = limits;
     const start = numberOfEntity(this.index, from, 'from');
     const target = numberOfEntity(this.index, to, 'to');
+    this.named = (avoid?.length ?? 0) > 0;
     const meeting =
       avoid || open
         ? this.within(open, avoid, () => this.meet(start, target, maxHops, budget))
@@ -166,6 +174,8 @@ export class ShortestWays {
     const { passage, base } = this;
     const { reached } = this.scratch;
     const { allowed, queue, side } = ball;
+    const { everyTie } = this;
+    const everyEntity = this.everyEntity && !this.named;
     const mark = base + side;
     const layerEnd = ball.end;
     let end = layerEnd;
@@ -175,7 +185,8 @@ export class ShortestWays {
       const last = offsets[entity + 1]!;
       this.scanned += last - offsets[entity]!;
       for (let slot = offsets[entity]!; slot < last; slot++) {
-        if (allowed[slotClasses[slot]!] === 0 || slotConfidence[slot]! < minConfidence) continue;
+        if (!everyTie && (allowed[slotClasses[slot]!] === 0 || slotConfidence[slot]! < minConfidence))
+          continue;
         const next = neighbours[slot]!;
         const known = reached[4 * next]!;
         if (known === mark) continue;
@@ -188,12 +199,12 @@ export class ShortestWays {
           ball.last = entity;
           return slot;
         }
-        if (passage.isShut(next)) continue;
+        if (!everyEntity && passage.isShut(next)) continue;
         reached[4 * next] = mark;
         reached[4 * next + 1] = entity;
         reached[4 * next + 2] = slot;
         queue[end++] = next;
-        cost += offsets[next + 1]! - offsets[next]!;
+        cost += reached[4 * next + 3]!;
       }
     }
     ball.layer = layerEnd;

@@ -1,6 +1,7 @@
 /** Working memory of searches, one per index: marks by entity that a new base makes void without clearing. */
 import { COST_SPAN } from './path-cost.ts';
 import type { WalkIndex } from './walk-index.ts';
+import type { WalkRows } from './walk-rows.ts';
 
 const HOP_STEP = 16;
 const HIGHEST = 2 ** 31 - 1;
@@ -62,24 +63,27 @@ export class LabelBoard {
 class TwoBalls {
   /**
    * Four numbers an entity, side by side because they are needed together: the mark of the ball that holds it, the
-   * entity that it was reached from, the slot by which, and nothing.
+   * entity that it was reached from, the slot by which, and its degree.
    */
   readonly reached: Int32Array;
   readonly ahead: Int32Array;
   readonly behind: Int32Array;
   private base = 0;
 
-  constructor(size: number) {
-    this.reached = new Int32Array(4 * size);
-    this.ahead = new Int32Array(size);
-    this.behind = new Int32Array(size);
+  constructor({ entityCount, offsets }: WalkRows) {
+    this.reached = new Int32Array(4 * entityCount);
+    this.ahead = new Int32Array(entityCount);
+    this.behind = new Int32Array(entityCount);
+    for (let entity = 0; entity < entityCount; entity++) {
+      this.reached[4 * entity + 3] = offsets[entity + 1]! - offsets[entity]!;
+    }
   }
 
   /** Takes all marks away; the new ones are the answer and the number after it. */
   renew(): number {
     this.base += 2;
     if (this.base > HIGHEST - 2) {
-      this.reached.fill(0);
+      for (let place = 0; place < this.reached.length; place += 4) this.reached[place] = 0;
       this.base = 2;
     }
     return this.base;
@@ -100,7 +104,7 @@ export class WalkScratch {
   readonly guardedLabels: LabelBoard;
   readonly balls: TwoBalls;
 
-  constructor(kinds: Uint8Array) {
+  constructor({ kinds, rows }: WalkIndex) {
     const size = kinds.length;
     this.fromStart = new Marks(size, HOP_STEP);
     this.toTarget = new Marks(size, COST_SPAN);
@@ -108,17 +112,18 @@ export class WalkScratch {
     this.walls = kinds.slice();
     this.labels = new LabelBoard(size);
     this.guardedLabels = new LabelBoard(size);
-    this.balls = new TwoBalls(size);
+    this.balls = new TwoBalls(rows);
   }
 }
 
 const scratches = new WeakMap<Uint8Array, WalkScratch>();
 
 /** Searches are synchronous, so one scratch is enough for an index and all scenarios on it. */
-export function scratchOf({ kinds }: WalkIndex): WalkScratch {
+export function scratchOf(index: WalkIndex): WalkScratch {
+  const { kinds } = index;
   const known = scratches.get(kinds);
   if (known) return known;
-  const scratch = new WalkScratch(kinds);
+  const scratch = new WalkScratch(index);
   scratches.set(kinds, scratch);
   return scratch;
 }
