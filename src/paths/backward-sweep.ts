@@ -22,12 +22,14 @@ export interface SearchPlace {
   readonly tuning: Tuning;
 }
 
-/** When a search changes its ways, which changes no answer. */
+/** When a search changes its ways, which changes none of the paths that were asked for. */
 export interface Tuning {
   /** So many prefixes in a row that came to nothing, and every further one is guarded. */
   readonly patience: number;
   /** Up to so many ties go into knowing who is too many hops away; where more would be needed, costs tell more. */
   readonly ballTies: number;
+  /** What may be scanned for paths beyond those asked for, so that looking for their kinds costs little. */
+  readonly moreTies: number;
 }
 
 export interface BackwardSweep {

@@ -28,6 +28,8 @@ export interface SearchOutcome {
 
 export interface SearchWish {
   readonly k: number;
+  /** So many are what was asked for; those that follow are worth `tuning.moreTies` and no more. Absent: all are wanted. */
+  readonly enough?: number;
   readonly rank: 'hops' | 'certainty';
   /** Entities that every path passes through. */
   readonly via: readonly number[];
@@ -58,7 +60,7 @@ class BestFirst {
     this.stops = new Stops(place, via);
   }
 
-  run(k: number, paths: SlotPath[]): void {
+  run({ k, enough }: SearchWish, paths: SlotPath[]): void {
     const bound = this.guide.findLeast();
     if (bound === undefined) return;
     this.queue.push(this.root(bound));
@@ -68,6 +70,7 @@ class BestFirst {
       if (prefix.entity === this.place.target) {
         paths.push({ slots: slotsOf(prefix), cost: prefix.cost });
         this.fruitless = 0;
+        if (paths.length === enough) this.place.meter.endAfter(this.place.tuning.moreTies);
       } else this.continuePrefix(prefix);
     }
   }
@@ -222,7 +225,7 @@ class BestFirst {
 export function searchBestFirst(place: SearchPlace, wish: SearchWish): SearchOutcome {
   const paths: SlotPath[] = [];
   try {
-    new BestFirst(place, wish).run(wish.k, paths);
+    new BestFirst(place, wish).run(wish, paths);
     return { paths, complete: true };
   } catch (fault) {
     if (fault instanceof BudgetSpent) return { paths, complete: false };

@@ -10,7 +10,7 @@ import type { Prefix } from './prefix.ts';
 /** Costs are made known in steps of so much doubt. */
 const STEP = 16 * BY_CERTAINTY.doubt;
 const NOTHING_KNOWN = (): number => 0;
-/** A guarded prefix that comes again is looked at so much further. */
+/** Where only costs keep anything away, the end is the whole graph: a guarded prefix that comes again is looked at so much further. */
 const FURTHER = 4 * STEP;
 
 export class CertaintyGuide implements PathGuide {
@@ -18,6 +18,7 @@ export class CertaintyGuide implements PathGuide {
   private readonly known: KnownAhead | undefined;
   private readonly sweep: DoubtSweep | undefined;
   private guarded: DoubtSweep | undefined;
+  private readonly further: number = Infinity;
   private ceiling = 0;
 
   constructor(place: SearchPlace) {
@@ -25,8 +26,10 @@ export class CertaintyGuide implements PathGuide {
     const half = Math.floor(place.maxHops / 2);
     const reach = growForwardBall(place, half, place.tuning.ballTies);
     // Where the hops allowed lead nearly everywhere, they keep nothing away, and only costs do.
-    const costBefore = reach.radius < half ? growCostBalls(place) : NOTHING_KNOWN;
+    const isWide = reach.radius < half;
+    const costBefore = isWide ? growCostBalls(place) : NOTHING_KNOWN;
     if (!costBefore) return;
+    if (isWide) this.further = FURTHER;
     this.known = { reach, costBefore };
     this.sweep = new DoubtSweep(place, place.maxHops, this.known, place.scratch.labels);
   }
@@ -53,12 +56,11 @@ export class CertaintyGuide implements PathGuide {
     return prefix.hops === this.place.maxHops - 1;
   }
 
-  /** Whoever comes to be looked at to the end is looked at some steps further: the end is the whole graph here. */
   guard(prefix: Prefix, ceiling: number): number {
     const { filter, scratch, maxHops } = this.place;
     const days = { firstDay: prefix.firstDay, lastDay: prefix.lastDay };
     const place = { ...this.place, filter: { ...filter, ...days } };
-    const known = Math.min(ceiling, this.ceiling + FURTHER);
+    const known = Math.min(ceiling, this.ceiling + this.further);
     this.guarded = new DoubtSweep(place, maxHops - prefix.hops - 1, this.known!, scratch.guardedLabels);
     this.guarded.advanceBelow(known);
     return this.guarded.ended ? Infinity : known;

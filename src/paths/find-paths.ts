@@ -41,7 +41,7 @@ function toIds(index: WalkIndex, start: string, path: SlotPath): FoundPath {
   };
 }
 
-export const TUNING: Tuning = { patience: 64, ballTies: 50_000 };
+export const TUNING: Tuning = { patience: 64, ballTies: 50_000, moreTies: 100_000 };
 const NONE: readonly string[] = [];
 
 /** Opens a search for a question, and leaves no mark behind. */
@@ -110,7 +110,7 @@ export interface GroupedPaths extends FoundPaths {
   readonly others: readonly FoundPath[];
 }
 
-/** So many of the best paths are looked at for their patterns. */
+/** So many of the best paths are looked at for their patterns; fewer where finding them takes long. */
 const GROUPED = 200;
 
 /** By pattern, in the order of the best of each. */
@@ -141,9 +141,11 @@ function firstOf({ paths, complete }: SearchOutcome, k: number): SearchOutcome {
  * The paths that `findPaths` finds, and the best of each pattern that is not among them: where the best paths are
  * all alike, the other ways are seen too. @throws as `findPaths`
  */
-export function findGroupedPaths(index: WalkIndex, question: PathQuestion): GroupedPaths {
-  return searchFor(index, question, TUNING, (place, wish) => {
-    const wide = searchBestFirst(place, { ...wish, k: GROUPED });
+export function findGroupedPaths(index: WalkIndex, question: PathQuestion, tuning = TUNING): GroupedPaths {
+  return searchFor(index, question, tuning, (place, wish) => {
+    // What is diverse is chosen with what is left of the budget, so nothing is saved for it here.
+    const asked = question.diverse ? {} : { enough: wish.k };
+    const wide = searchBestFirst(place, { ...wish, k: GROUPED, ...asked });
     const chosen = question.diverse
       ? chooseDiverse(place, wish, firstOf(wide, CANDIDATES))
       : firstOf(wide, wish.k);

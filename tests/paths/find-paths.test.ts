@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findPaths } from '../../src/paths/find-paths.ts';
+import { findGroupedPaths, findPaths, TUNING } from '../../src/paths/find-paths.ts';
 import { buildWalkIndex } from '../../src/paths/walk-index.ts';
 import { naivePaths } from './naive-paths.ts';
 import { questionAbout, smallGraph } from './random-graphs.ts';
@@ -9,7 +9,11 @@ const runs = Number(process.env.ENTENTE_PATH_RUNS ?? 3000);
 
 const graphAndQuestion = smallGraph.chain((graph) => fc.tuple(fc.constant(graph), questionAbout(graph)));
 
-const tuning = fc.record({ patience: fc.constantFrom(-1, 0, 2, 64), ballTies: fc.constantFrom(0, 5, 1000) });
+const tuning = fc.record({
+  patience: fc.constantFrom(-1, 0, 2, 64),
+  ballTies: fc.constantFrom(0, 5, 1000),
+  moreTies: fc.constant(1000),
+});
 
 test('the k best paths are those of plain enumeration, order included, however soon the search changes its ways', () => {
   let answered = 0;
@@ -41,4 +45,27 @@ test('a spent budget leaves the beginning of the exact answer and says that it i
     { numRuns: runs / 4 },
   );
   expect(cut).toBeGreaterThan(runs / 100);
+});
+
+test('looking for kinds of paths takes nothing from the paths, and says when it did not look to the end', () => {
+  let [all, some] = [0, 0];
+  fc.assert(
+    fc.property(graphAndQuestion, fc.constantFrom(0, 10, 50, 100_000), ([graph, question], moreTies) => {
+      const index = buildWalkIndex(graph.entities, graph.ties);
+      const asked = findPaths(index, question);
+      const { groups, allCounted, paths, complete } = findGroupedPaths(index, question, {
+        ...TUNING,
+        moreTies,
+      });
+      expect({ paths, complete }).toEqual({ paths: asked.paths, complete: asked.complete });
+      const counted = groups.reduce((sum, { count }) => sum + count, 0);
+      const there = naivePaths(graph.entities, graph.ties, { ...question, k: 200 }).length;
+      if (allCounted) expect(counted).toBe(there);
+      else expect(counted).toBeLessThanOrEqual(there);
+      if (allCounted && there > paths.length) all++;
+      if (!allCounted) some++;
+    }),
+    { numRuns: runs / 2 },
+  );
+  expect(Math.min(all, some)).toBeGreaterThan(runs / 200);
 });
