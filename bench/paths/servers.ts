@@ -81,7 +81,11 @@ function timeClients(task: ClientTask): Promise<number[]> {
 async function startServer(name: string): Promise<{ url: string; stop: () => Promise<unknown> }> {
   const server = fork(join(import.meta.dirname, 'graph-server.ts'));
   server.send(name);
-  const [url] = (await once(server, 'message')) as [string];
+  const ended = once(server, 'exit').then(([code]) => {
+    throw new Error(`the server ended with ${code}`);
+  });
+  const [url] = (await Promise.race([once(server, 'message'), ended])) as [string];
+  ended.catch(() => {}); // from here on it ends when it is told to
   return {
     url,
     stop() {
@@ -89,6 +93,15 @@ async function startServer(name: string): Promise<{ url: string; stop: () => Pro
       return once(server, 'exit');
     },
   };
+}
+
+/** What is timed must be the same answer: as many hops over HTTP as in process. */
+async function compareAnswers(urls: readonly string[], ours: readonly { readonly hops: number }[]) {
+  for (const [at, url] of urls.entries()) {
+    const { data } = (await (await fetch(url)).json()) as { data: { paths: { hops: unknown[] }[] } };
+    const hops = data.paths[0]?.hops.length ?? 0;
+    if (hops !== ours[at]!.hops) throw new Error(`pair ${at}: ${ours[at]!.hops} hops, but ${hops} over HTTP`);
+  }
 }
 
 /** What a client waits for a server of the same program that has nothing to do. */
@@ -127,6 +140,7 @@ async function benchServers(name: string): Promise<void> {
     const addresses = (of: Pairs, more: Record<string, string>) =>
       of.map((pair, turn) => addressOf(served.url, pair, turn, { avoid: avoid.join(), ...more }));
     try {
+      await compareAnswers(addresses(pairs, {}), ours);
       for (const [what, clients, wanted, more] of WAYS) {
         const urls = addresses(pairs, more).filter((_url, turn) => wanted(ours[turn]!.hops));
         const times = await timeClients({ warmUp: addresses(warm, more), urls, clients });

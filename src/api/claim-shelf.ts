@@ -61,7 +61,9 @@ function groupByEnds(claims: readonly ClaimView[]): ReadonlyMap<string, readonly
   for (const claim of claims) {
     if (claim.object === undefined || !tieTypeRow(claim.predicate)) continue;
     for (const end of new Set([claim.subject, claim.object])) {
-      groups.set(end, [...(groups.get(end) ?? []), claim]);
+      const group = groups.get(end) ?? [];
+      group.push(claim);
+      groups.set(end, group);
     }
   }
   return groups;

@@ -91,25 +91,20 @@ const FIELD: Readonly<Partial<Record<ConstraintName, string>>> = {
 
 const fieldOf = (constraint: ConstraintName): string => FIELD[constraint] ?? constraint;
 
-function explainNothing(
-  question: PathQuestion,
-  catalogue: Catalogue,
-): Pick<PathsAnswer, 'emptiedBy' | 'leastToDrop' | 'nearestDay' | 'readings'> {
+function explainNothing(question: PathQuestion, catalogue: Catalogue): Partial<PathsAnswer> {
   return {
     ...(catalogue.holdsTies ? explainConstraints(question, catalogue) : {}),
     readings: catalogue.readings([question.from, question.to]),
   };
 }
 
-function explainConstraints(
-  question: PathQuestion,
-  { walkIndex }: Catalogue,
-): Pick<PathsAnswer, 'emptiedBy' | 'leastToDrop' | 'nearestDay'> {
-  const { emptiedBy, leastToDrop, nearestDay } = explainEmpty(walkIndex, question);
+function explainConstraints(question: PathQuestion, { walkIndex }: Catalogue): Partial<PathsAnswer> {
+  const { emptiedBy, leastToDrop, nearestDay, complete } = explainEmpty(walkIndex, question);
   return {
     emptiedBy: emptiedBy.map(({ constraint, found }) => ({ constraint: fieldOf(constraint), found })),
     ...(leastToDrop ? { leastToDrop: leastToDrop.map(fieldOf) } : {}),
     ...(nearestDay ? { nearestDay } : {}),
+    explained: complete,
   };
 }
 

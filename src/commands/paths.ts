@@ -59,14 +59,18 @@ function describeAnswer({
   complete,
   emptiedBy,
   nearestDay,
+  explained,
   readings = [],
 }: PathsAnswer): string[] {
   const lines = paths.flatMap(describePath);
   if (others.length > 0)
     lines.push('', 'Ways of other kinds:', ...others.flatMap((path, place) => describePath(path, place)));
   if (paths.length === 0) {
-    lines.push(`No path from ${from.name} to ${to.name} in these sources under these conditions.`);
+    lines.push(
+      `No path ${complete ? '' : 'found '}from ${from.name} to ${to.name} in these sources under these conditions.`,
+    );
     for (const { constraint, found } of emptiedBy ?? []) lines.push(`  without ${constraint}: ${found}`);
+    if (explained === false) lines.push('  what else might help was not looked at to the end');
     for (const { end, sources } of readings) {
       const titles = sources.map(({ id, missing }) =>
         missing.length > 0 ? `${id} (except ${missing.join('; ')})` : id,

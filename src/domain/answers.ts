@@ -297,6 +297,10 @@ export const PathsAnswer = z.object({
     .describe('Of an empty answer: each constraint whose loss alone brings paths, and how many.'),
   leastToDrop: list(z.string()).optional().describe('The fewest constraints whose loss brings a path.'),
   nearestDay: z.string().optional().describe('The nearest day on which there is a path.'),
+  explained: z
+    .boolean()
+    .optional()
+    .describe('Of an empty answer: false where more may help than is named, because the budget ended.'),
   readings: list(
     z.object({
       end: Id,

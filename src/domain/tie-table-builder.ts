@@ -8,7 +8,7 @@ const NO_CLAIMS: readonly string[] = Object.freeze([]);
 const DAY_LENGTH = '2023-07-04'.length;
 const HYPHEN = 45;
 
-/** The day that begins at a place as `yyyymmdd`; -1 where there is none. */
+/** The day that begins at a place as `yyyymmdd`; -1 where there is none. Every month has up to 31 days here. */
 function dayAt(text: string, start: number): number {
   let day = 0;
   for (let at = 0; at < DAY_LENGTH; at++) {
@@ -20,7 +20,8 @@ function dayAt(text: string, start: number): number {
       day = day * 10 + unit - 48;
     }
   }
-  return day;
+  const month = Math.floor(day / 100) % 100;
+  return month >= 1 && month <= 12 && day % 100 >= 1 && day % 100 <= 31 ? day : -1;
 }
 
 /** A tie's value in each of `TIE_FIELDS`; `undefined` where it has none. */
@@ -37,7 +38,7 @@ export interface LooseTie {
   readonly bounds: string;
 }
 
-/** Refuses at the end what is wrong with the graph, because it may change while it is read. */
+/** Ties are refused one by one; what is wrong among them, at the end, because the graph may change while it is read. */
 export class TieTableBuilder {
   readonly #numberOf: Map<string, number>;
   readonly #entityIds: readonly string[];

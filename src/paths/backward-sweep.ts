@@ -1,36 +1,10 @@
 /** One layer of costs to the target, from the layer behind it: the inner loop of every backward search by hops. */
 
-import type { Passage } from './passage.ts';
 import { BY_HOPS } from './path-cost.ts';
-import type { ScanMeter } from './scan-meter.ts';
-import type { TieFilter } from './tie-filter.ts';
-import type { WalkRows } from './walk-rows.ts';
-import type { Marks, WalkScratch } from './walk-scratch.ts';
+import type { SearchPlace } from './search-place.ts';
+import type { Marks } from './walk-scratch.ts';
 
 const { hop: HOP, doubt: DOUBT } = BY_HOPS;
-
-/** What every part of one search shares. */
-export interface SearchPlace {
-  readonly rows: WalkRows;
-  readonly filter: TieFilter;
-  readonly passage: Passage;
-  readonly scratch: WalkScratch;
-  readonly meter: ScanMeter;
-  readonly start: number;
-  readonly target: number;
-  readonly maxHops: number;
-  readonly tuning: Tuning;
-}
-
-/** When a search changes its ways, which changes none of the paths that were asked for. */
-export interface Tuning {
-  /** So many prefixes in a row that came to nothing, and every further one is guarded. */
-  readonly patience: number;
-  /** Up to so many ties go into knowing who is too many hops away; where more would be needed, costs tell more. */
-  readonly ballTies: number;
-  /** What may be scanned for paths beyond those asked for, so that looking for their kinds costs little. */
-  readonly moreTies: number;
-}
 
 export interface BackwardSweep {
   readonly place: SearchPlace;

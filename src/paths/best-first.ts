@@ -2,7 +2,7 @@
  * k best simple paths, best first. Prefixes are taken in the order of a bound that is never too high, and equal
  * bounds in the order of ids, so that whole paths come out in exactly the order of cost, then ids.
  */
-import type { SearchPlace } from './backward-sweep.ts';
+
 import { CertaintyGuide } from './certainty-guide.ts';
 import { HopGuide } from './hop-guide.ts';
 import { ON_STEM } from './passage.ts';
@@ -10,6 +10,7 @@ import { BY_CERTAINTY, BY_HOPS, type CostScale } from './path-cost.ts';
 import type { PathGuide } from './path-guide.ts';
 import { type Prefix, PrefixQueue } from './prefix.ts';
 import { BudgetSpent } from './scan-meter.ts';
+import type { PathPlace } from './search-place.ts';
 import { slotsBetween } from './slots-between.ts';
 import { Stops } from './stops.ts';
 import { passes } from './tie-filter.ts';
@@ -47,13 +48,13 @@ function slotsOf(prefix: Prefix): number[] {
 
 class BestFirst {
   private readonly queue = new PrefixQueue();
-  private readonly place: SearchPlace;
+  private readonly place: PathPlace;
   private readonly guide: PathGuide;
   private readonly scale: CostScale;
   private readonly stops: Stops;
   private fruitless = 0;
 
-  constructor(place: SearchPlace, { rank, via }: SearchWish) {
+  constructor(place: PathPlace, { rank, via }: SearchWish) {
     this.place = place;
     this.guide = rank === 'hops' ? new HopGuide(place) : new CertaintyGuide(place);
     this.scale = rank === 'hops' ? BY_HOPS : BY_CERTAINTY;
@@ -119,7 +120,7 @@ class BestFirst {
   private continueGuarded(prefix: Prefix, ceiling: number): void {
     const { neighbours } = this.place.rows;
     const hopsLeft = this.place.maxHops - prefix.hops - 1;
-    // At first as far as is needed now; whoever comes again is looked at to the end, so that it comes no third time.
+    // At first as far as is needed now; whoever comes again is looked at to the end, or as far as that is affordable.
     const again = prefix.continued > prefix.guardedFrom;
     const known = this.guide.guard(prefix, again ? Infinity : ceiling);
     const lastHop = known <= ceiling && this.guide.isLastHop(prefix);
@@ -222,7 +223,7 @@ class BestFirst {
 }
 
 /** The k best simple paths in order; fewer where there are no more, or where the budget is spent. */
-export function searchBestFirst(place: SearchPlace, wish: SearchWish): SearchOutcome {
+export function searchBestFirst(place: PathPlace, wish: SearchWish): SearchOutcome {
   const paths: SlotPath[] = [];
   try {
     new BestFirst(place, wish).run(wish, paths);

@@ -1,11 +1,12 @@
 /** The guide of paths ranked by certainty: doubt first, then hops. */
-import type { SearchPlace } from './backward-sweep.ts';
+
 import { growCostBalls } from './cost-ball.ts';
 import { DoubtSweep, type KnownAhead } from './doubt-sweep.ts';
 import { growForwardBall } from './forward-ball.ts';
 import { BY_CERTAINTY } from './path-cost.ts';
 import type { PathGuide } from './path-guide.ts';
 import type { Prefix } from './prefix.ts';
+import type { PathPlace } from './search-place.ts';
 
 /** Costs are made known in steps of so much doubt. */
 const STEP = 16 * BY_CERTAINTY.doubt;
@@ -14,14 +15,14 @@ const NOTHING_KNOWN = (): number => 0;
 const FURTHER = 4 * STEP;
 
 export class CertaintyGuide implements PathGuide {
-  private readonly place: SearchPlace;
+  private readonly place: PathPlace;
   private readonly known: KnownAhead | undefined;
   private readonly sweep: DoubtSweep | undefined;
   private guarded: DoubtSweep | undefined;
   private readonly further: number = Infinity;
   private ceiling = 0;
 
-  constructor(place: SearchPlace) {
+  constructor(place: PathPlace) {
     this.place = place;
     const half = Math.floor(place.maxHops / 2);
     const reach = growForwardBall(place, half, place.tuning.ballTies);

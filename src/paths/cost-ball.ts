@@ -2,20 +2,19 @@
  * Least costs from one end where doubt counts first, whatever the hops: what a search by certainty knows beforehand
  * of the way that is still ahead of it (Dijkstra 1959; from both ends, Pohl 1971).
  */
-import type { SearchPlace } from './backward-sweep.ts';
-import { NumberHeap } from './number-heap.ts';
+
+import { EntityQueue } from './entity-queue.ts';
 import { BY_CERTAINTY, COST_SPAN } from './path-cost.ts';
+import type { SearchPlace } from './search-place.ts';
 import type { Marks } from './walk-scratch.ts';
 
-/** More than the highest number of an entity: cost and entity share one number of at most 49 bits. */
-export const ENTITY_SPAN = 2 ** 25;
 /** Ordering an entity by its cost takes as long as looking at so many ties, for each of its ties. */
 export const ORDERING_COST = 2;
 
 const { hop: HOP, doubt: DOUBT } = BY_CERTAINTY;
 
 class CostBall {
-  private readonly open = new NumberHeap();
+  private readonly open = new EntityQueue();
   private readonly place: SearchPlace;
   private readonly origin: number;
   private readonly allowed: Uint8Array;
@@ -27,13 +26,12 @@ class CostBall {
     this.allowed = allowed;
     this.costs = costs;
     costs.values[origin] = costs.renew();
-    this.open.push(origin);
+    this.open.push(origin, 0);
   }
 
   /** All that costs less is known; infinite once everything is. */
   get radius(): number {
-    const { least } = this.open;
-    return least === undefined ? Infinity : Math.floor(least / ENTITY_SPAN);
+    return this.open.leastCost;
   }
 
   /** Exact where it is at most the radius, below zero where nothing is known. */
@@ -49,9 +47,8 @@ class CostBall {
 
   /** One entity further. Answers the least cost of a way into the other ball that was found. */
   growToward(other: CostBall): number {
-    const least = this.open.pop()!;
-    const cost = Math.floor(least / ENTITY_SPAN);
-    const entity = least % ENTITY_SPAN;
+    this.open.take();
+    const { entity, cost } = this.open;
     if (cost !== this.costOf(entity) || entity === other.origin) return Infinity;
     const { rows, filter, passage, meter } = this.place;
     const { offsets, neighbours, slotClasses, slotConfidence, slotSince, slotUntil } = rows;
@@ -69,7 +66,7 @@ class CostBall {
       const known = values[next]! - base;
       if ((known >= 0 && known <= reached) || reached >= COST_SPAN || passage.isShut(next)) continue;
       values[next] = base + reached;
-      this.open.push(reached * ENTITY_SPAN + next);
+      this.open.push(next, reached);
       const across = other.costOf(next);
       if (across >= 0) met = Math.min(met, reached + across + this.hubCost(next));
     }

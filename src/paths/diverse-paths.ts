@@ -1,19 +1,20 @@
 /** Paths that share as little as possible, where the best ones are variations of each other. */
-import type { SearchPlace } from './backward-sweep.ts';
+
 import { type SearchOutcome, type SearchWish, type SlotPath, searchBestFirst } from './best-first.ts';
 import { SHUT } from './passage.ts';
+import type { PathPlace } from './search-place.ts';
 
 /** Among so many of the best paths the rest is chosen. */
 export const CANDIDATES = 100;
 
 /** Entities in between and ties of a path, as marks that differ between the two. */
-function partsOf({ rows }: SearchPlace, path: SlotPath): number[] {
+function partsOf({ rows }: PathPlace, path: SlotPath): number[] {
   const inner = path.slots.slice(0, -1).map((slot) => rows.neighbours[slot]!);
   return [...inner, ...path.slots.map((slot) => -1 - rows.slotTies[slot]!)];
 }
 
 /** How many ties join the two ends themselves. */
-function countDirect({ rows, start, target }: SearchPlace): number {
+function countDirect({ rows, start, target }: PathPlace): number {
   let count = 0;
   for (let slot = rows.offsets[start]!; slot < rows.offsets[start + 1]!; slot++) {
     if (rows.neighbours[slot] === target) count++;
@@ -22,7 +23,7 @@ function countDirect({ rows, start, target }: SearchPlace): number {
 }
 
 /** The best path that shares no entity in between, and no tie, with those before it; again and again. */
-function chooseApart(place: SearchPlace, wish: SearchWish): SearchOutcome {
+function chooseApart(place: PathPlace, wish: SearchWish): SearchOutcome {
   const { walls } = place.passage;
   const paths: SlotPath[] = [];
   const passed: number[] = [];
@@ -49,7 +50,7 @@ function chooseApart(place: SearchPlace, wish: SearchWish): SearchOutcome {
  * First the paths that have nothing in common, each the best that is left; then, among the `best`, always the
  * one that shares the least with those chosen, the better one first.
  */
-export function chooseDiverse(place: SearchPlace, wish: SearchWish, best: SearchOutcome): SearchOutcome {
+export function chooseDiverse(place: PathPlace, wish: SearchWish, best: SearchOutcome): SearchOutcome {
   const apart = wish.via.length === 0 ? chooseApart(place, wish) : { paths: [], complete: true };
   const chosen = [...apart.paths];
   const keyOf = (path: SlotPath) => path.slots.join();

@@ -3,11 +3,12 @@
  * least that has them (A*: Hart, Nilsson and Raphael 1968; with Hansen's dominance of 1980: of two labels of one entity,
  * the dearer lives only by fewer hops).
  */
-import type { SearchPlace } from './backward-sweep.ts';
-import { type CostBefore, ENTITY_SPAN, ORDERING_COST } from './cost-ball.ts';
+
+import { type CostBefore, ORDERING_COST } from './cost-ball.ts';
+import { EntityQueue } from './entity-queue.ts';
 import type { ForwardBall } from './forward-ball.ts';
-import { NumberHeap } from './number-heap.ts';
 import { BY_CERTAINTY, HUB_BITS } from './path-cost.ts';
+import type { PathPlace } from './search-place.ts';
 import type { LabelBoard } from './walk-scratch.ts';
 
 const { hop: HOP, doubt: DOUBT } = BY_CERTAINTY;
@@ -22,9 +23,9 @@ export interface KnownAhead {
 }
 
 export class DoubtSweep {
-  private readonly place: SearchPlace;
+  private readonly place: PathPlace;
   private readonly maxHops: number;
-  private readonly open = new NumberHeap();
+  private readonly open = new EntityQueue();
   private readonly reach: ForwardBall;
   private readonly costBefore: CostBefore;
   /** Of each entity its labels from the dearest to the cheapest, as a list through `earlier`. */
@@ -33,7 +34,7 @@ export class DoubtSweep {
   private readonly earlier: number[] = [];
 
   /** `maxHops` counts from the target; what is known to be too far from the start is left out. */
-  constructor(place: SearchPlace, maxHops: number, known: KnownAhead, board: LabelBoard) {
+  constructor(place: PathPlace, maxHops: number, known: KnownAhead, board: LabelBoard) {
     this.place = place;
     this.reach = known.reach;
     this.costBefore = known.costBefore;
@@ -45,7 +46,7 @@ export class DoubtSweep {
 
   /** Nothing is left to be labelled. */
   get ended(): boolean {
-    return this.open.least === undefined;
+    return this.open.leastCost === Infinity;
   }
 
   /** Takes labels up to the first of `entity`: its cost, or `undefined` where it has none. */
@@ -60,7 +61,7 @@ export class DoubtSweep {
 
   /** Takes all labels that paths below a cost have. */
   advanceBelow(ceiling: number): void {
-    while (!this.ended && Math.floor(this.open.least! / ENTITY_SPAN) < ceiling) this.takeLeast();
+    while (this.open.leastCost < ceiling) this.takeLeast();
   }
 
   /** Least known cost from an entity in at most `hops` hops, or -1. */
@@ -74,9 +75,9 @@ export class DoubtSweep {
   }
 
   private takeLeast(): void {
-    const least = this.open.pop()!;
-    const entity = least % ENTITY_SPAN;
-    const cost = Math.floor(least / ENTITY_SPAN) - this.costBefore(entity);
+    this.open.take();
+    const { entity } = this.open;
+    const cost = this.open.cost - this.costBefore(entity);
     const known = this.newest.at(entity);
     if (known >= 0 && hopsIn(this.costs[known]!) <= hopsIn(cost)) return;
     this.newest.put(entity, this.costs.push(cost) - 1);
@@ -109,6 +110,6 @@ export class DoubtSweep {
   }
 
   private order(entity: number, cost: number): void {
-    this.open.push((cost + this.costBefore(entity)) * ENTITY_SPAN + entity);
+    this.open.push(entity, cost + this.costBefore(entity));
   }
 }

@@ -17,7 +17,10 @@ interface Numbered {
 
 const numbered = new WeakMap<readonly string[], Numbered>();
 
-/** The numbers of a list, kept for it: an explanation asks again and again with the same long list of what to avoid. */
+/**
+ * The numbers of a list, kept for it as long as it lives, and so never to be changed: an explanation asks again and
+ * again with the same long list of what to avoid.
+ */
 export function numbersOfEntities(index: WalkIndex, ids: readonly string[], at: string): readonly number[] {
   const { numberOf } = index;
   const known = numbered.get(ids);

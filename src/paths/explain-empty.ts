@@ -13,7 +13,7 @@ import type { WalkIndex } from './walk-index.ts';
 export interface EmptyAnswer {
   /** Each constraint that was dropped alone, and how many paths (up to k) are found without it. */
   readonly emptiedBy: readonly { readonly constraint: ConstraintName; readonly found: number }[];
-  /** The fewest constraints whose loss brings a path; `undefined` where no path exists at all. */
+  /** The fewest constraints whose loss brings a path; `undefined` where none was found without all of them. */
   readonly leastToDrop?: readonly ConstraintName[];
   /** For a question with a day: the nearest day on which there is a path. */
   readonly nearestDay?: string;
@@ -62,7 +62,8 @@ export type ConstraintName = keyof typeof WITHOUT;
 /** `undefined` stands for an absent field. */
 type LooseQuestion = { readonly [Name in keyof PathQuestion]: PathQuestion[Name] | undefined };
 
-function drop(question: PathQuestion, names: readonly ConstraintName[]): PathQuestion {
+/** The question that is asked without some constraints. */
+export function dropConstraints(question: PathQuestion, names: readonly ConstraintName[]): PathQuestion {
   const dropped = names.reduce<LooseQuestion>(
     (loose, name) => WITHOUT[name](loose),
     question as LooseQuestion,
@@ -73,7 +74,7 @@ function drop(question: PathQuestion, names: readonly ConstraintName[]): PathQue
 }
 
 /** The constraints that a question has, the defaults among them. Where types are named, they alone decide. */
-function activeConstraints(question: PathQuestion): readonly ConstraintName[] {
+export function activeConstraints(question: PathQuestion): readonly ConstraintName[] {
   const { types, maxHops = PATH_DEFAULTS.maxHops } = question;
   const always: ConstraintName[] = types
     ? ['types', 'phases', 'through']
@@ -108,7 +109,7 @@ function* choose<T>(names: readonly T[], size: number): Generator<T[]> {
 /** What every asking costs beside the ties that it scans: constraints are compiled anew. */
 const ASKING = 1000;
 
-/** Asks the question again and again; all askings together scan its budget at most. */
+/** Asks the question again and again; all askings together scan its budget at most, and a layer more. */
 class Explanation {
   complete = true;
   private left: number;
@@ -123,9 +124,11 @@ class Explanation {
 
   /** How many paths there are without some constraints, up to the question's k. */
   count(names: readonly ConstraintName[]): number {
-    const question = { ...drop(this.question, names), diverse: false };
+    // How many there are does not depend on their order, and by hops they are found sooner.
+    const question = { ...dropConstraints(this.question, names), diverse: false, rank: 'hops' } as const;
     if (!this.hasPath(question)) return 0;
-    return this.spend((budget) => findPaths(this.index, { ...question, budget }))?.paths.length ?? 1;
+    const counted = this.spend((budget) => findPaths(this.index, { ...question, budget }));
+    return Math.max(1, counted?.paths.length ?? 1);
   }
 
   private hasPath(question: PathQuestion): boolean {
@@ -142,10 +145,10 @@ class Explanation {
 
   /** The fewest constraints, more than one, whose loss brings a path. */
   leastToDrop(names: readonly ConstraintName[]): readonly ConstraintName[] | undefined {
-    if (!this.hasPath(drop(this.question, names))) return undefined;
+    if (!this.hasPath(dropConstraints(this.question, names))) return undefined;
     for (let size = 2; size < names.length; size++) {
       for (const chosen of choose(names, size)) {
-        if (this.hasPath(drop(this.question, chosen))) return chosen;
+        if (this.hasPath(dropConstraints(this.question, chosen))) return chosen;
       }
     }
     return names;

@@ -1,12 +1,11 @@
 /** What holds two entities together: the smallest sets of agreements, contracts or bodies whose loss parts them. */
 import { KIND_NAMES, KINDS, type Kind } from '../domain/kinds.ts';
-import type { SearchPlace } from './backward-sweep.ts';
 import { numberOfEntity } from './entity-numbers.ts';
-import { TUNING } from './find-paths.ts';
 import { FlowNetwork } from './flow-network.ts';
 import { Passage } from './passage.ts';
 import { type Constraints, checkPair, PATH_DEFAULTS } from './question.ts';
 import { BudgetSpent, ScanMeter } from './scan-meter.ts';
+import type { SearchPlace } from './search-place.ts';
 import { filterOf, passes } from './tie-filter.ts';
 import type { WalkIndex } from './walk-index.ts';
 import { scratchOf } from './walk-scratch.ts';
@@ -105,8 +104,6 @@ function cutPlace(index: WalkIndex, question: CutQuestion): SearchPlace {
     meter: new ScanMeter(question.budget ?? PATH_DEFAULTS.budget),
     start: numberOfEntity(index, question.from, 'from'),
     target: numberOfEntity(index, question.to, 'to'),
-    maxHops: 0,
-    tuning: TUNING,
   };
 }
 

@@ -1,7 +1,6 @@
 /** The k best paths between two entities under constraints: the question in ids, the answer in ids. */
 import type { PathPattern } from '../domain/answers.ts';
 import { KIND_NAMES } from '../domain/kinds.ts';
-import type { SearchPlace, Tuning } from './backward-sweep.ts';
 import { type SearchOutcome, type SearchWish, type SlotPath, searchBestFirst } from './best-first.ts';
 import { CANDIDATES, chooseDiverse } from './diverse-paths.ts';
 import { numberOfEntity, numbersOfEntities } from './entity-numbers.ts';
@@ -9,6 +8,7 @@ import { Passage } from './passage.ts';
 import { patternOf } from './path-pattern.ts';
 import { checkQuestion, PATH_DEFAULTS, type PathQuestion } from './question.ts';
 import { ScanMeter } from './scan-meter.ts';
+import { type PathPlace, TUNING, type Tuning } from './search-place.ts';
 import { filterOf } from './tie-filter.ts';
 import type { WalkIndex } from './walk-index.ts';
 import { scratchOf } from './walk-scratch.ts';
@@ -41,7 +41,6 @@ function toIds(index: WalkIndex, start: string, path: SlotPath): FoundPath {
   };
 }
 
-export const TUNING: Tuning = { patience: 64, ballTies: 50_000, moreTies: 100_000 };
 const NONE: readonly string[] = [];
 
 /** Opens a search for a question, and leaves no mark behind. */
@@ -49,7 +48,7 @@ function searchFor<T>(
   index: WalkIndex,
   question: PathQuestion,
   tuning: Tuning,
-  search: (place: SearchPlace, wish: SearchWish) => T,
+  search: (place: PathPlace, wish: SearchWish) => T,
 ): T {
   checkQuestion(question);
   const { k = PATH_DEFAULTS.k, rank = 'hops', budget = PATH_DEFAULTS.budget } = question;
@@ -89,7 +88,7 @@ function toFound(
   index: WalkIndex,
   { from }: PathQuestion,
   { paths, complete }: SearchOutcome,
-  { meter }: SearchPlace,
+  { meter }: PathPlace,
 ): FoundPaths {
   return { paths: paths.map((path) => toIds(index, from, path)), complete, scanned: meter.scanned };
 }

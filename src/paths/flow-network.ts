@@ -2,7 +2,7 @@
  * Vertex-capacitated maximum flow (Dinic 1970) on the part of the graph that lies between two entities. Every
  * entity is split into an entry and an exit; what it carries is the capacity of the arc between them.
  */
-import type { SearchPlace } from './backward-sweep.ts';
+import type { SearchPlace } from './search-place.ts';
 import { passes } from './tie-filter.ts';
 
 /** More than any flow of losable entities. */

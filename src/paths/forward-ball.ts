@@ -1,5 +1,5 @@
 /** Hops from the start, in the scratch's marks, as far as a radius: enough to know who is too far away. */
-import type { SearchPlace } from './backward-sweep.ts';
+import type { SearchPlace } from './search-place.ts';
 import { passes } from './tie-filter.ts';
 
 export interface ForwardBall {

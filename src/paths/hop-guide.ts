@@ -3,10 +3,11 @@
  * both ends, always the cheaper one; what both reach within the length is then swept backward. Filters are pushed
  * into the scans: a shortest path that is filtered afterwards is a wrong answer.
  */
-import { type BackwardSweep, labelBefore, type SearchPlace } from './backward-sweep.ts';
+import { type BackwardSweep, labelBefore } from './backward-sweep.ts';
 import { BY_HOPS } from './path-cost.ts';
 import type { PathGuide } from './path-guide.ts';
 import type { Prefix } from './prefix.ts';
+import type { PathPlace } from './search-place.ts';
 
 const { hop: HOP } = BY_HOPS;
 
@@ -16,14 +17,14 @@ export class HopGuide implements PathGuide {
   private readonly behind: number[][];
   /** Entities that sweeps beyond the backward ball have labelled, by hops to the target. */
   private readonly labelled: number[][] = [];
-  private readonly place: SearchPlace;
+  private readonly place: PathPlace;
   private readonly startBase: number;
   private readonly targetBase: number;
   private aheadCost = 0;
   private behindCost = 0;
   private swept = 0;
 
-  constructor(place: SearchPlace) {
+  constructor(place: PathPlace) {
     const { scratch, start, target } = place;
     this.place = place;
     this.startBase = scratch.fromStart.renew();

@@ -4,6 +4,7 @@
  */
 
 import { dayNumber, dayText } from '../domain/day-number.ts';
+import { FIRST_DAY, LAST_DAY } from '../domain/time.ts';
 import { findPaths } from './find-paths.ts';
 import { PATH_DEFAULTS, type PathQuestion } from './question.ts';
 import { type NearDays, ShortestWays } from './shortest-way.ts';
@@ -30,7 +31,7 @@ interface Side {
 class OutOfBudget extends Error {}
 
 const DAY = 86_400_000;
-const [FIRST, LAST] = ['0001-01-01', '9999-12-31'].map((day) => Date.parse(day)) as [number, number];
+const [FIRST, LAST] = [Date.parse(FIRST_DAY), Date.parse(LAST_DAY)];
 const timeOf = (day: number): number => Date.parse(dayText(day));
 const dayAt = (time: number): number =>
   dayNumber(new Date(Math.min(Math.max(time, FIRST), LAST)).toISOString().slice(0, 10));
@@ -113,7 +114,7 @@ export class NearestDay {
   private look(day: number): Look {
     const across = this.lookAcross(day, day);
     if (!across.found || !this.question.via?.length) return across;
-    const question = { ...this.question, validAt: dayText(day), diverse: false, k: 1 };
+    const question = { ...this.question, validAt: dayText(day), diverse: false, k: 1, rank: 'hops' } as const;
     const through = this.spend((budget) => findPaths(this.index, { ...question, budget }));
     if (through && through.paths.length > 0) return { found: true };
     if (!through?.complete) throw new OutOfBudget();

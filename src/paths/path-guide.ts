@@ -17,7 +17,7 @@ export interface PathGuide {
   isLastHop(prefix: Prefix): boolean;
   /**
    * Makes exact costs known without the stem of a prefix, which is marked. Answers the ceiling: costs of paths that
-   * are cheaper are complete; `ceiling` or more.
+   * are cheaper are complete; it is `ceiling` or more, unless that is infinite.
    */
   guard(prefix: Prefix, ceiling: number): number;
   /** As `costFrom`, after `guard`. */

@@ -1,5 +1,5 @@
 /** Entities that every path of a question passes through: what is still missing bounds how long a path becomes. */
-import type { SearchPlace } from './backward-sweep.ts';
+import type { PathPlace } from './search-place.ts';
 import { passes } from './tie-filter.ts';
 
 const UNREACHED = 255;
@@ -11,7 +11,7 @@ const SHARE = 1 / 16;
  * Fewest hops to `goal` by entity, up to `maxHops`, never too high: where it would cost too much to look further,
  * all that is beyond counts as one hop further. Neither end of the question is passed through.
  */
-function hopsToward(place: SearchPlace, goal: number): Uint8Array {
+function hopsToward(place: PathPlace, goal: number): Uint8Array {
   const { rows, filter, passage, meter, start, target, maxHops } = place;
   const hops = new Uint8Array(rows.entityCount).fill(UNREACHED);
   hops[goal] = 0;
@@ -51,7 +51,7 @@ export class Stops {
   private readonly toward: readonly Uint8Array[];
   private readonly onward: readonly number[];
 
-  constructor(place: SearchPlace, entities: readonly number[]) {
+  constructor(place: PathPlace, entities: readonly number[]) {
     this.entities = entities;
     this.toward = entities.map((entity) => hopsToward(place, entity));
     const toTarget = entities.length === 0 ? new Uint8Array() : hopsToward(place, place.target);

@@ -1,4 +1,6 @@
 /** The days on which something begins or ends, found once for all questions about an index. */
+import { dayNumber } from '../domain/day-number.ts';
+import { FIRST_DAY, LAST_DAY } from '../domain/time.ts';
 import type { WalkRows } from './walk-rows.ts';
 
 export interface TurningDays {
@@ -11,7 +13,7 @@ export interface TurningDays {
 const MONTH = 31;
 const YEAR = 12 * MONTH;
 const YEARS = 10_000;
-const [UNKNOWN, OPEN] = [10101, 99991231];
+const [UNKNOWN, OPEN] = [dayNumber(FIRST_DAY), dayNumber(LAST_DAY)];
 
 function distinctDays(days: Int32Array): Int32Array {
   const seen = new Uint8Array(YEARS * YEAR);

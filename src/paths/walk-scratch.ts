@@ -93,9 +93,9 @@ class TwoBalls {
 export class WalkScratch {
   /** Hops from the start. */
   readonly fromStart: Marks;
-  /** Cost to the target, of the best of the ways with fewest hops. */
+  /** Cost to the target, of the best of the ways with fewest hops; by certainty, cost from the start. */
   readonly toTarget: Marks;
-  /** The same without the entities of one prefix. */
+  /** Cost to the target: without the entities of one prefix, or by certainty before there is any. */
   readonly guarded: Marks;
   /** Kinds, with the marks of `passage.ts` during a search. */
   readonly walls: Uint8Array;

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { explainEmpty } from '../../src/paths/explain-empty.ts';
+import {
+  activeConstraints,
+  type ConstraintName,
+  dropConstraints,
+  explainEmpty,
+} from '../../src/paths/explain-empty.ts';
 import { findPaths } from '../../src/paths/find-paths.ts';
 import type { PathQuestion } from '../../src/paths/question.ts';
 import { buildWalkIndex, type WalkTie } from '../../src/paths/walk-index.ts';
@@ -42,23 +47,98 @@ test('the nearest day with a path is named, before or after', () => {
   expect(explain(ties, { validAt: '2023-01-01' }).nearestDay).toBe('2021-05-31');
 });
 
-test('what is named brings a path, and no smaller set does', () => {
-  let explained = 0;
+const graphAndQuestion = smallGraph.chain((graph) => fc.tuple(fc.constant(graph), questionAbout(graph)));
+
+test('what is named brings as many paths as it says, and no smaller set brings any', () => {
+  let [single, several] = [0, 0];
   fc.assert(
-    fc.property(
-      smallGraph.chain((graph) => fc.tuple(fc.constant(graph), questionAbout(graph))),
-      ([graph, question]) => {
-        const index = buildWalkIndex(graph.entities, graph.ties);
-        fc.pre(findPaths(index, question).paths.length === 0);
-        const { emptiedBy, leastToDrop = [] } = explainEmpty(index, question);
-        if (emptiedBy.length > 0) expect(leastToDrop).toEqual([emptiedBy[0]!.constraint]);
+    fc.property(graphAndQuestion, ([graph, question]) => {
+      const index = buildWalkIndex(graph.entities, graph.ties);
+      fc.pre(findPaths(index, question).paths.length === 0);
+      const { emptiedBy, leastToDrop, complete } = explainEmpty(index, question);
+      const foundWithout = (names: readonly ConstraintName[]) =>
+        naivePaths(graph.entities, graph.ties, dropConstraints(question, names)).length;
+      const names = activeConstraints(question);
+      const alone = names.map((constraint) => ({ constraint, found: foundWithout([constraint]) }));
+      expect(complete).toBe(true);
+      expect(emptiedBy).toEqual(alone.filter(({ found }) => found > 0));
+      if (!leastToDrop) expect(foundWithout(names)).toBe(0);
+      else {
+        expect(foundWithout(leastToDrop)).toBeGreaterThan(0);
+        for (const name of leastToDrop) {
+          expect(foundWithout(leastToDrop.filter((other) => other !== name))).toBe(0);
+        }
         if (leastToDrop.length > 1) expect(emptiedBy).toEqual([]);
-        if (leastToDrop.length > 0) explained++;
-      },
-    ),
-    { numRuns: 300 },
+        if (leastToDrop.length > 2) {
+          const pairs = names.flatMap((one, at) => names.slice(at + 1).map((other) => [one, other]));
+          expect(pairs.filter((pair) => foundWithout(pair) > 0)).toEqual([]);
+        }
+        if (leastToDrop.length > 1) several++;
+        else single++;
+      }
+    }),
+    { numRuns: 600 },
   );
-  expect(explained).toBeGreaterThan(30);
+  expect(Math.min(single, several)).toBeGreaterThan(20);
+});
+
+test('what is named is true however soon the budget ends, and what is left out is told', () => {
+  let cut = 0;
+  fc.assert(
+    fc.property(graphAndQuestion, fc.integer({ min: 1, max: 20_000 }), ([graph, question], budget) => {
+      const index = buildWalkIndex(graph.entities, graph.ties);
+      fc.pre(findPaths(index, question).paths.length === 0);
+      const whole = explainEmpty(index, question);
+      const part = explainEmpty(index, { ...question, budget });
+      for (const { constraint, found } of part.emptiedBy) {
+        const all = whole.emptiedBy.find((row) => row.constraint === constraint)?.found ?? 0;
+        expect(found).toBeLessThanOrEqual(all);
+      }
+      if (part.complete) expect(part).toEqual(whole);
+      else cut++;
+    }),
+    { numRuns: 600 },
+  );
+  expect(cut).toBeGreaterThan(50);
+});
+
+test('a path that is proven is named, though by certainty the budget would end before it is counted', () => {
+  const leaves = Array.from({ length: 2000 }, (_, leaf) => `x${leaf}`);
+  const nodes = ['a', 'b', 'c', 'hub', ...leaves].map((id) => ({ id, kind: 'State' }) as const);
+  const sure = { confidence: 100, phase: 'planned' } as const;
+  const ties = [
+    ...leaves.map((leaf) => tie(`l${leaf}`, 'hub', leaf, sure)),
+    tie('h', 'hub', 'c', sure),
+    tie('1', 'a', 'b'),
+    tie('2', 'b', 'c', { phase: 'planned' }),
+  ];
+  const index = buildWalkIndex(nodes, ties);
+  const question = { from: 'a', to: 'c', rank: 'certainty', maxHops: 10, budget: 10_000 } as const;
+  expect(explainEmpty(index, question).emptiedBy).toEqual([{ constraint: 'phases', found: 1 }]);
+});
+
+test.each<[ConstraintName, Partial<WalkTie>, Partial<PathQuestion>]>([
+  ['types', {}, { types: ['PARTY_TO'] }],
+  ['withoutTypes', {}, { withoutTypes: ['COOPERATES_WITH'] }],
+  ['senses', { type: 'SANCTIONS' }, {}],
+  ['phases', { phase: 'planned' }, {}],
+  ['validAt', { sinceMin: '2020-01-01' }, { validAt: '2019-01-01' }],
+  ['window', { sinceMin: '2020-01-01' }, { window: { from: '2018-01-01', to: '2019-01-01' } }],
+  ['minConfidence', {}, { minConfidence: 60 }],
+  ['withoutDisputed', { disputed: true }, { withoutDisputed: true }],
+  ['withoutBackground', { background: true }, { withoutBackground: true }],
+  ['directed', { type: 'SUPPLIER_IN', from: 'c', to: 'b' }, { directed: true }],
+  ['hubDegree', {}, { hubDegree: 1 }],
+  ['avoid', {}, { avoid: ['b'] }],
+  ['via', {}, { via: ['x'] }],
+  ['maxHops', {}, { maxHops: 1 }],
+  ['walked', { type: 'PROPOSES' }, {}],
+  ['through', {}, { through: ['Agreement'] }],
+])('%s is named where it alone empties an answer', (constraint, second, asked) => {
+  const nodes = ['a', 'b', 'c', 'x'].map((id) => ({ id, kind: 'State' }) as const);
+  const index = buildWalkIndex(nodes, [tie('1', 'a', 'b', { confidence: 90 }), tie('2', 'b', 'c', second)]);
+  const { emptiedBy } = explainEmpty(index, { from: 'a', to: 'c', ...asked });
+  expect(emptiedBy).toEqual([{ constraint, found: 1 }]);
 });
 
 /** The days on which a tie begins or ends, the nearest first, of two alike the later. */

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findGroupedPaths, findPaths, TUNING } from '../../src/paths/find-paths.ts';
+import { findGroupedPaths, findPaths } from '../../src/paths/find-paths.ts';
+import { TUNING } from '../../src/paths/search-place.ts';
 import { buildWalkIndex } from '../../src/paths/walk-index.ts';
+import { makeTie } from './make-tie.ts';
 import { naivePaths } from './naive-paths.ts';
 import { questionAbout, smallGraph } from './random-graphs.ts';
 
@@ -33,15 +35,20 @@ test('the k best paths are those of plain enumeration, order included, however s
 test('a spent budget leaves the beginning of the exact answer and says that it is not all', () => {
   let cut = 0;
   fc.assert(
-    fc.property(graphAndQuestion, fc.integer({ min: 1, max: 150 }), ([graph, question], budget) => {
-      const index = buildWalkIndex(graph.entities, graph.ties);
-      const whole = findPaths(index, question);
-      const part = findPaths(index, { ...question, budget });
-      expect(part.paths).toEqual(whole.paths.slice(0, part.paths.length));
-      if (part.complete) expect(part.paths).toEqual(whole.paths);
-      else cut++;
-      expect(findPaths(index, question)).toEqual(whole);
-    }),
+    fc.property(
+      graphAndQuestion,
+      fc.integer({ min: 1, max: 150 }),
+      tuning,
+      ([graph, question], budget, tuned) => {
+        const index = buildWalkIndex(graph.entities, graph.ties);
+        const whole = findPaths(index, question);
+        const part = findPaths(index, { ...question, budget }, tuned);
+        expect(part.paths).toEqual(whole.paths.slice(0, part.paths.length));
+        if (part.complete) expect(part.paths).toEqual(whole.paths);
+        else cut++;
+        expect(findPaths(index, question)).toEqual(whole);
+      },
+    ),
     { numRuns: runs / 4 },
   );
   expect(cut).toBeGreaterThan(runs / 100);
@@ -68,4 +75,18 @@ test('looking for kinds of paths takes nothing from the paths, and says when it 
     { numRuns: runs / 2 },
   );
   expect(Math.min(all, some)).toBeGreaterThan(runs / 200);
+});
+
+test('a way that costs more than any path is no path, and what was scanned for it is counted', () => {
+  const ids = Array.from({ length: 21 }, (_, number) => `e${number + 10}`);
+  const chain = ids.slice(1).map((id, at) => makeTie(`t${at + 10}`, ids[at]!, id, { confidence: 0 }));
+  const beyond = makeTie('u', ids.at(-1)!, 'z');
+  const index = buildWalkIndex(
+    [...ids, 'z'].map((id) => ({ id, kind: 'State' })),
+    [...chain, beyond],
+  );
+  const question = { from: ids[0]!, to: ids.at(-1)!, rank: 'certainty', maxHops: 10 } as const;
+  const { paths, complete, scanned } = findPaths(index, question, { ...TUNING, ballTies: 0 });
+  expect({ paths, complete }).toEqual({ paths: [], complete: true });
+  expect(Number.isInteger(scanned)).toBe(true);
 });

@@ -69,11 +69,23 @@ function Readings({ answer }: { answer: PathsAnswer }) {
   );
 }
 
+/** A search that its budget ended says nothing of what it did not reach. */
+function sayNothing({ from, to, complete }: PathsAnswer): string {
+  const pair = `between ${from.name} and ${to.name} under these conditions`;
+  return complete ? `No path ${pair}.` : `No path was found ${pair}, and the search did not come to its end.`;
+}
+
 function NoPaths({ answer }: { answer: PathsAnswer }) {
   const ways = (answer.emptiedBy ?? []).filter((row) => row.found > 0 && LIFTED[row.constraint]);
   return (
-    <Empty title={`No path between ${answer.from.name} and ${answer.to.name} under these conditions.`}>
-      {ways.length === 0 && <p>Lifting any single condition finds none either.</p>}
+    <Empty title={sayNothing(answer)}>
+      {ways.length === 0 && answer.explained !== undefined && (
+        <p>
+          {answer.explained
+            ? 'Lifting any single condition finds none either.'
+            : 'Whether lifting a condition would help was not looked at to the end.'}
+        </p>
+      )}
       {answer.nearestDay && (
         <p>
           The nearest day with a path is{' '}
