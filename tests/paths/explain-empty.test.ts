@@ -60,7 +60,8 @@ test('what is named brings as many paths as it says, and no smaller set brings a
         naivePaths(graph.entities, graph.ties, dropConstraints(question, names)).length;
       const names = activeConstraints(question);
       const alone = names.map((constraint) => ({ constraint, found: foundWithout([constraint]) }));
-      expect(complete).toBe(true);
+      // So many constraints have more sets than the budget allows to try, and that is told.
+      if (!complete) return expect(names.length).toBeGreaterThan(8);
       expect(emptiedBy).toEqual(alone.filter(({ found }) => found > 0));
       if (!leastToDrop) expect(foundWithout(names)).toBe(0);
       else {
