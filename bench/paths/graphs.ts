@@ -46,7 +46,10 @@ function toDayNumber(days: number): number {
   return date.getUTCFullYear() * 10000 + (date.getUTCMonth() + 1) * 100 + date.getUTCDate();
 }
 
-/** 70% current, 15% planned, 15% past; any confidence; began 1990–2024, half of them ended within 20 years. */
+/**
+ * 70% current, 15% planned, 15% past; any confidence; began 1990–2024, half of them ended within 20 years. When the past
+ * ones ended is not known: else they would count as current on the days before.
+ */
 function addAttributes({ entityCount, from, to }: Ends, seed: number): WalkColumns {
   const random = randomFrom(seed);
   const count = from.length;
@@ -63,7 +66,8 @@ function addAttributes({ entityCount, from, to }: Ends, seed: number): WalkColum
     const began = first + Math.floor(random() * (last - first));
     since[tie] = toDayNumber(began);
     // The draw for the end is exclusive: the last day is the one before.
-    until[tie] = random() < 0.5 ? 99991231 : toDayNumber(began + 364 + Math.floor(random() * 19 * 365));
+    const ended = random() < 0.5 ? 99991231 : toDayNumber(began + 364 + Math.floor(random() * 19 * 365));
+    until[tie] = phase === 'past' ? 99991231 : ended;
   }
   return {
     ...{ entityCount, from, to, classes, confidence },

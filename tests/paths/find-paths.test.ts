@@ -90,3 +90,16 @@ test('a way that costs more than any path is no path, and what was scanned for i
   expect({ paths, complete }).toEqual({ paths: [], complete: true });
   expect(Number.isInteger(scanned)).toBe(true);
 });
+
+test('one list names entities of several graphs', () => {
+  const around = (ids: readonly string[]) =>
+    buildWalkIndex(
+      ids.map((id) => ({ id, kind: 'State' })),
+      [makeTie('1', 'a', 'x'), makeTie('2', 'x', 'c'), makeTie('3', 'a', 'b'), makeTie('4', 'b', 'c')],
+    );
+  const avoid = ['x'];
+  for (const index of [around(['a', 'b', 'c', 'x']), around(['a', 'a1', 'a2', 'b', 'c', 'x'])]) {
+    const { paths } = findPaths(index, { from: 'a', to: 'c', avoid });
+    expect(paths.map(({ ties }) => ties)).toEqual([['3', '4']]);
+  }
+});
