@@ -4,7 +4,7 @@ import { benchColumns } from './graphs.ts';
 import { toGraphData } from './made-graph.ts';
 
 process.once('message', async (name: string) => {
-  const { url, stop } = await serveGraph(toGraphData(name, benchColumns(name)));
+  const { url, stop } = await serveGraph(() => toGraphData(name, benchColumns(name)));
   process.once('disconnect', () => stop().then(() => process.exit(0)));
   process.send?.(url);
 });

@@ -18,7 +18,7 @@ import { askAbout, type BenchQuestions, constraintsAnew } from './questions.ts';
 
 const PAIRS = 400;
 /** Compilers of client, server and peer take so many questions until they have seen enough. */
-const WARM_UP = 1000;
+const WARM_UP = 3000;
 type Pairs = BenchQuestions['pairs'];
 
 type Wanted = (hops: number) => boolean;

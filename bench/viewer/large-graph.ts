@@ -15,7 +15,7 @@ const ROUNDS = 3;
 
 const browser = await startBrowser();
 if ('reason' in browser) throw new Error(browser.reason);
-const serving = await serveGraph(makeGraph(SIZE));
+const serving = await serveGraph(() => makeGraph(SIZE));
 
 /** A fresh profile at an address; what `work` returns. */
 async function inPage<T>(address: string, work: (page: Page) => Promise<T>): Promise<T> {

@@ -66,7 +66,7 @@ await build({
   logLevel: 'warn',
   build: { outDir: data },
 });
-const serving = await serveGraph(projectSeed(), data);
+const serving = await serveGraph(projectSeed, data);
 await mkdir(folder, { recursive: true });
 for (const name of await readdir(folder)) await rm(join(folder, name));
 for (const shot of SHOTS) await take(serving.url, shot);

@@ -9,8 +9,8 @@ let [within, beyond]: Served[] = [];
 
 beforeAll(async () => {
   const graph = projectSeed();
-  within = await serveGraph(graph);
-  beyond = await serveGraph(graph, undefined, { PATHS_IN_MEMORY: '100' });
+  within = await serveGraph(() => graph);
+  beyond = await serveGraph(() => graph, undefined, { PATHS_IN_MEMORY: '100' });
 });
 afterAll(async () => {
   await within?.stop();

@@ -187,7 +187,7 @@ export function testPicture(openReader: OpenReader): void {
   });
 
   it('shows thousands of entities in every sight', async () => {
-    const serving = await serveGraph(makeGraph({ entities: 1500, ties: 4500, communities: 20 }));
+    const serving = await serveGraph(() => makeGraph({ entities: 1500, ties: 4500, communities: 20 }));
     const { page, complaints } = await openReader();
     const show = (address: string) => page.goto(`${serving.url}${address}`);
     await show('/?view=graph');

@@ -11,9 +11,12 @@ import { readConfig } from '../../src/config.ts';
 import type { GraphData } from '../../src/domain/graph.ts';
 import { openEmbeddedGraph } from '../../src/opening/embedded-graph.ts';
 
-/** Serves a graph with API and the bundled viewer (or one bundled elsewhere) on a free port until `stop`. */
+/**
+ * Serves a graph with API and the bundled viewer (or one bundled elsewhere) on a free port until `stop`. What `make`
+ * makes is not kept: a server holds the graph in its own form only.
+ */
 export async function serveGraph(
-  graph: GraphData,
+  make: () => GraphData,
   webFolder = resolve(import.meta.dirname, '../../dist/web'),
   settings: Readonly<Record<string, string>> = {},
 ): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
@@ -26,8 +29,8 @@ export async function serveGraph(
     ...settings,
   });
   const log = pino({ level: 'silent' });
-  const fingerprint = `${graph.version}-${randomBytes(4).toString('hex')}`;
-  const open = await openEmbeddedGraph(config, { ...graph, fingerprint, project: () => graph }, 0, log);
+  const recipe = { fingerprint: randomBytes(12).toString('hex'), project: make };
+  const open = await openEmbeddedGraph(config, recipe, 0, log);
   const context = {
     ...{ config, log, release: '0.0.0', store: open.store, running: new RunningQueries() },
     catalogues: new Catalogues(open.store, config.PATHS_IN_MEMORY),
