@@ -26,8 +26,14 @@ function inventoryOf({ rows, kinds }: WalkIndex): Inventory {
 
 function distinct(numbers: Uint8Array | Uint16Array): number[] {
   const seen = new Uint8Array(0x10000);
-  for (let place = 0; place < numbers.length; place++) seen[numbers[place]!] = 1;
-  return Array.from(seen.keys()).filter((number) => seen[number] === 1);
+  const found: number[] = [];
+  for (let place = 0; place < numbers.length; place++) {
+    const number = numbers[place]!;
+    if (seen[number] === 1) continue;
+    seen[number] = 1;
+    found.push(number);
+  }
+  return found;
 }
 
 /** Whether every tie of an index passes a filter in both directions, its days left aside. */
