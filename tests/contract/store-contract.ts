@@ -162,9 +162,6 @@ export function describeStore({ title, skip, graph, open }: StoreContract): void
         });
         expect(await store.read.readClaimIds({ [name]: value })).toEqual(wanted.map(({ id }) => id));
       }
-      expect((await store.read.readClaimsAbout('rok')).map(({ id }) => id)).toEqual(
-        await store.read.readClaimIds({ about: 'rok' }),
-      );
     });
 
     it('finds the paths of the three least lengths, as a walk in memory ranks them', async () => {

@@ -68,14 +68,10 @@ const one = endpoint({
   answer: EntityView,
   async run(query, { catalogue, context }) {
     const entity = catalogue.entity(query.id);
-    return {
-      data: viewEntity(
-        entity,
-        catalogue,
-        await context.store.read.readClaimsAbout(entity.id),
-        await context.store.read.readDoubts(),
-      ),
-    };
+    const { read } = context.store;
+    const [ids, doubts] = await Promise.all([read.readClaimIds({ about: entity.id }), read.readDoubts()]);
+    const claims = [...(await catalogue.claims.take(ids)).values()];
+    return { data: viewEntity(entity, catalogue, claims, doubts) };
   },
 });
 

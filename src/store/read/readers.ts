@@ -159,15 +159,6 @@ export class Readers {
     return (await this.#connection.read(this.#query('claims'), { ids: distinct })).map(toClaimView);
   }
 
-  /** Every claim whose subject or object is an entity. */
-  readClaimsAbout(entityId: string): Promise<readonly ClaimView[]> {
-    return this.#connection.readTogether(async (run) => {
-      const filter = { about: entityId, source: null, predicate: null, stance: null, live: null };
-      const ids = (await run(this.#query('claim-ids'), filter)).map((row) => row.id);
-      return (await run(this.#query('claims'), { ids })).map(toClaimView);
-    });
-  }
-
   /** In the order of the markers. */
   async readCitations(sourceId: string): Promise<readonly CitationRecord[]> {
     return (await this.#connection.read(this.#query('citations'), { id: sourceId })).map(
