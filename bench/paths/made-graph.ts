@@ -1,5 +1,4 @@
 /** A graph of the benchmark as the servers hold it: entities and ties with all that the schema asks of them. */
-
 import { dayText } from '../../src/domain/day-number.ts';
 import type { GraphData, GraphNode, GraphRelationship } from '../../src/domain/graph.ts';
 import { unpackClass } from '../../src/paths/walk-class.ts';

@@ -1,5 +1,4 @@
 /** One version of the graph, held ready for what every request needs: names, ties, search. Claims come when asked for. */
-
 import type { EntitySummary, PathsAnswer, SourceView, TieView } from '../domain/answers.ts';
 import { AppError } from '../domain/errors.ts';
 import { didYouMean, nearNames } from '../domain/near.ts';

@@ -1,6 +1,7 @@
 /** Claims of one version, fetched when first asked for and kept: they are many, and few are ever looked at. */
 import type { ClaimView } from '../domain/answers.ts';
 import { tieTypeRow } from '../domain/tie-types.ts';
+import { groupByEnds } from '../domain/ties-by-end.ts';
 import type { Readers } from '../store/read/readers.ts';
 
 export class ClaimShelf {
@@ -47,7 +48,7 @@ export class ClaimShelf {
    */
   unwalked(failed: () => readonly string[]): Promise<ReadonlyMap<string, readonly ClaimView[]>> {
     this.#unwalked ??= Promise.all([this.notLive(), this.take(failed())])
-      .then(([notLive, ofFailed]) => groupByEnds([...notLive, ...ofFailed.values()]))
+      .then(([notLive, ofFailed]) => claimsByEnd([...notLive, ...ofFailed.values()]))
       .catch((error: unknown) => {
         this.#unwalked = undefined;
         throw error;
@@ -56,15 +57,8 @@ export class ClaimShelf {
   }
 }
 
-function groupByEnds(claims: readonly ClaimView[]): ReadonlyMap<string, readonly ClaimView[]> {
-  const groups = new Map<string, ClaimView[]>();
-  for (const claim of claims) {
-    if (claim.object === undefined || !tieTypeRow(claim.predicate)) continue;
-    for (const end of new Set([claim.subject, claim.object])) {
-      const group = groups.get(end) ?? [];
-      group.push(claim);
-      groups.set(end, group);
-    }
-  }
-  return groups;
+/** Of the claims about ties. */
+function claimsByEnd(claims: readonly ClaimView[]): ReadonlyMap<string, readonly ClaimView[]> {
+  const ofTies = claims.filter(({ object, predicate }) => object !== undefined && tieTypeRow(predicate));
+  return groupByEnds(ofTies, ({ subject, object = subject }) => [subject, object]);
 }

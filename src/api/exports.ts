@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify/sync';
 import type { Express } from 'express';
 import { AppError } from '../domain/errors.ts';
+import { TIE_FIELDS } from '../domain/tie-table.ts';
 import { writeGexf } from '../export/graph-gexf.ts';
 import { type Catalogue, summaryOf } from './catalogue.ts';
 import type { ApiContext } from './context.ts';
@@ -24,19 +25,7 @@ const TIE_COLUMNS = [
   'fromName',
   'to',
   'toName',
-  'status',
-  'phase',
-  'role',
-  'since',
-  'until',
-  'condition',
-  'standing',
-  'confidence',
-  'claimCount',
-  'sourceCount',
-  'citedCount',
-  'disputed',
-  'background',
+  ...TIE_FIELDS.filter((field) => field !== 'type'),
   'claimIds',
 ] as const;
 

@@ -23,13 +23,14 @@ export async function answerPaths(
   askStored: AskStored,
 ): Promise<PathsAnswer> {
   findEnds(question, catalogue);
+  const names = lookupIn(catalogue);
   const { found, tie } = catalogue.holdsTies
-    ? { found: findGroupedPaths(catalogue.walkIndex, question), tie: lookupIn(catalogue).tie }
+    ? { found: findGroupedPaths(catalogue.walkIndex, question), tie: names.tie }
     : await findStored(question, catalogue, askStored);
   const ties = [...new Set([...found.paths, ...found.others].flatMap((path) => path.ties))].map(tie);
   const claims = dossier ? await claimsOfTies(ties, catalogue) : undefined;
   const answer = describePaths(question, found, {
-    ...lookupIn(catalogue),
+    ...names,
     tie,
     ...(claims ? { claims: (id: string) => claims.get(id) ?? [] } : {}),
   });

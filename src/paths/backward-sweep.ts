@@ -1,5 +1,4 @@
 /** One layer of costs to the target, from the layer behind it: the inner loop of every backward search by hops. */
-
 import { BY_HOPS } from './path-cost.ts';
 import type { SearchPlace } from './search-place.ts';
 import type { Marks } from './walk-scratch.ts';

@@ -2,7 +2,6 @@
  * k best simple paths, best first. Prefixes are taken in the order of a bound that is never too high, and equal
  * bounds in the order of ids, so that whole paths come out in exactly the order of cost, then ids.
  */
-
 import { CertaintyGuide } from './certainty-guide.ts';
 import { HopGuide } from './hop-guide.ts';
 import { ON_STEM } from './passage.ts';

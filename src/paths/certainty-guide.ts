@@ -1,5 +1,4 @@
 /** The guide of paths ranked by certainty: doubt first, then hops. */
-
 import { growCostBalls } from './cost-ball.ts';
 import { DoubtSweep, type KnownAhead } from './doubt-sweep.ts';
 import { growForwardBall } from './forward-ball.ts';

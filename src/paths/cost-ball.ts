@@ -2,7 +2,6 @@
  * Least costs from one end where doubt counts first, whatever the hops: what a search by certainty knows beforehand
  * of the way that is still ahead of it (Dijkstra 1959; from both ends, Pohl 1971).
  */
-
 import { EntityQueue } from './entity-queue.ts';
 import { BY_CERTAINTY, COST_SPAN } from './path-cost.ts';
 import type { SearchPlace } from './search-place.ts';

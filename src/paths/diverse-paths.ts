@@ -1,5 +1,4 @@
 /** Paths that share as little as possible, where the best ones are variations of each other. */
-
 import { type SearchOutcome, type SearchWish, type SlotPath, searchBestFirst } from './best-first.ts';
 import { SHUT } from './passage.ts';
 import type { PathPlace } from './search-place.ts';

@@ -3,7 +3,6 @@
  * least that has them (A*: Hart, Nilsson and Raphael 1968; with Hansen's dominance of 1980: of two labels of one entity,
  * the dearer lives only by fewer hops).
  */
-
 import { type CostBefore, ORDERING_COST } from './cost-ball.ts';
 import { EntityQueue } from './entity-queue.ts';
 import type { ForwardBall } from './forward-ball.ts';

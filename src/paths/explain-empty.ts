@@ -1,5 +1,4 @@
 /** Why a question found no path: which constraint emptied it, the least set to drop, the nearest day with a path. */
-
 import { dayNumber } from '../domain/day-number.ts';
 import { KIND_NAMES } from '../domain/kinds.ts';
 import type { Phase } from '../domain/status.ts';

@@ -2,7 +2,6 @@
  * The day nearest to one without a path on which there is one. Not every day is tried: a search that finds nothing
  * tells on which days anything could reach further than it did, and what no span of days could join, no day of it does.
  */
-
 import { dayNumber, dayText } from '../domain/day-number.ts';
 import { FIRST_DAY, LAST_DAY } from '../domain/time.ts';
 import { findPaths } from './find-paths.ts';

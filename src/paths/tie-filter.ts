@@ -1,5 +1,4 @@
 /** Constraints, compiled into look-ups for the inner loops of every search. */
-
 import { dayNumber } from '../domain/day-number.ts';
 import { KIND_NAMES, KINDS } from '../domain/kinds.ts';
 import { TIE_TYPE_NAMES, TIE_TYPES, type TieType, type TieTypeRow } from '../domain/tie-types.ts';
