@@ -5,9 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import neo4j, { type Driver, type Session } from 'neo4j-driver';
 import { startEmbedded } from '../src/embedded/embedded.ts';
-import { openLoader } from '../src/store/load/loader.ts';
 import { startNeo4j } from '../tests/support/neo4j-server.ts';
-import { settingsFor } from '../tests/support/neo4j-store.ts';
+import { loadGraph } from '../tests/support/neo4j-store.ts';
 import { projectSeed } from '../tests/support/seed-graph.ts';
 import { quantiles, reportFigures, sample, short } from './figures.ts';
 
@@ -38,9 +37,7 @@ const embedded = await startEmbedded({
   visitorLimits: LIMITS,
   programLimits: LIMITS,
 });
-const loader = await openLoader(settingsFor(peer.address));
-await loader.load(graph, {});
-await loader.close();
+await loadGraph(peer.address, graph);
 const ours = neo4j.driver(`bolt://127.0.0.1:${embedded.port}`);
 const theirs = neo4j.driver(
   peer.address.uri,

@@ -1,9 +1,8 @@
 /** The peer of `servers.ts`: a real Neo4j that holds the same graph and is asked the same over Bolt. */
 import neo4j from 'neo4j-driver';
 import type { GraphData } from '../../src/domain/graph.ts';
-import { openLoader } from '../../src/store/load/loader.ts';
 import { startNeo4j } from '../../tests/support/neo4j-server.ts';
-import { settingsFor } from '../../tests/support/neo4j-store.ts';
+import { loadGraph } from '../../tests/support/neo4j-store.ts';
 import { BENCH_CONSTRAINTS } from './questions.ts';
 
 /** Ten shortest paths, with the conditions inside the pattern, where Neo4j applies them as it searches. */
@@ -33,9 +32,7 @@ export interface Neo4jPeer {
 export async function startNeo4jPeer(graph: GraphData, avoid: readonly string[]): Promise<Neo4jPeer> {
   const server = await startNeo4j();
   if ('reason' in server) throw new Error(server.reason);
-  const loader = await openLoader(settingsFor(server.address));
-  await loader.load(graph);
-  await loader.close();
+  await loadGraph(server.address, graph);
   const { uri, user = '', password = '' } = server.address;
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { disableLosslessIntegers: true });
   const session = driver.session();

@@ -12,12 +12,11 @@ import { runInNewContext } from 'node:vm';
 import { pino } from 'pino';
 import { Catalogue } from '../../src/api/catalogue.ts';
 import { readConfig } from '../../src/config.ts';
-import { SnapshotFolder } from '../../src/embedded/snapshot-folder.ts';
+import { type GraphRecipe, SnapshotFolder } from '../../src/embedded/snapshot-folder.ts';
 import { openEmbeddedGraph } from '../../src/opening/embedded-graph.ts';
-import { openLoader } from '../../src/store/load/loader.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { startNeo4j } from '../../tests/support/neo4j-server.ts';
-import { settingsFor } from '../../tests/support/neo4j-store.ts';
+import { loadGraph, settingsFor } from '../../tests/support/neo4j-store.ts';
 import { reportFigures, short } from '../figures.ts';
 import { benchColumns, indexColumns } from './graphs.ts';
 import { toGraphData } from './made-graph.ts';
@@ -63,6 +62,10 @@ function timeArrays(name: string) {
   return [{ from: 'arrays', entities: rows.entityCount, ties: rows.tieCount, 'ready s': seconds }];
 }
 
+function recipeOf(name: string): GraphRecipe {
+  return { fingerprint: name, project: () => toGraphData(name, benchColumns(name)) };
+}
+
 /** In a process of its own, so that making the graph does not weigh on opening it. */
 async function makeSnapshot(name: string, data: string): Promise<void> {
   await promisify(execFile)(process.execPath, [
@@ -75,8 +78,7 @@ async function openEmbedded(name: string) {
   const data = await mkdtemp(join(tmpdir(), 'entente-bench-'));
   await makeSnapshot(name, data);
   const config = readConfig({ PORT: '0', BOLT_PORT: '0', ENTENTE_DATA: data, ENTENTE_TEXTS: data });
-  const recipe = { fingerprint: name, project: () => toGraphData(name, benchColumns(name)) };
-  const open = await openEmbeddedGraph(config, recipe, 0, pino({ level: 'silent' }));
+  const open = await openEmbeddedGraph(config, recipeOf(name), 0, pino({ level: 'silent' }));
   const close = async () => {
     await open.close();
     await rm(data, { recursive: true });
@@ -87,9 +89,7 @@ async function openEmbedded(name: string) {
 async function openNeo4j(name: string) {
   const server = await startNeo4j();
   if ('reason' in server) throw new Error(server.reason);
-  const loader = await openLoader(settingsFor(server.address));
-  await loader.load(toGraphData(name, benchColumns(name)));
-  await loader.close();
+  await loadGraph(server.address, toGraphData(name, benchColumns(name)));
   const store = await openStore(settingsFor(server.address));
   const close = async () => {
     await store.close();
@@ -101,8 +101,7 @@ async function openNeo4j(name: string) {
 const [first, ...rest] = process.argv.slice(2);
 if (first === '--make') {
   const [name = '', data = ''] = rest;
-  const recipe = { fingerprint: name, project: () => toGraphData(name, benchColumns(name)) };
-  await new SnapshotFolder(data).publish(recipe);
+  await new SnapshotFolder(data).publish(recipeOf(name));
 } else {
   for (const name of process.argv.slice(2)) {
     const rows: Record<string, string | number>[] = timeArrays(name);

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readQueryFolder } from '../../src/library/query-folder.ts';
-import { openLoader } from '../../src/store/load/loader.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { openEmbeddedStore } from '../support/embedded-store.ts';
-import { settingsFor } from '../support/neo4j-store.ts';
+import { loadGraph, settingsFor } from '../support/neo4j-store.ts';
 import { projectSeed } from '../support/seed-graph.ts';
 import { takeNeo4j } from '../support/shared-neo4j.ts';
 import { exampleOf, visit } from './store-contract.ts';
@@ -55,9 +54,7 @@ describe.skipIf('reason' in server)(`the embedded server and a real Neo4j${why}`
 
   beforeAll(async () => {
     if ('reason' in server) return;
-    const loader = await openLoader(settingsFor(server.address));
-    await loader.load(graph);
-    await loader.close();
+    await loadGraph(server.address, graph);
     neo4j = await openStore(settingsFor(server.address));
     embedded = await openEmbeddedStore(graph);
   });

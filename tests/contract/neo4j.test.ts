@@ -1,8 +1,7 @@
 import type { GraphData } from '../../src/domain/graph.ts';
-import { openLoader } from '../../src/store/load/loader.ts';
 import { openStore } from '../../src/store/store.ts';
 import { emptyDatabase } from '../support/empty-database.ts';
-import { settingsFor } from '../support/neo4j-store.ts';
+import { loadGraph, settingsFor } from '../support/neo4j-store.ts';
 import { projectSeed } from '../support/seed-graph.ts';
 import { takeNeo4j } from '../support/shared-neo4j.ts';
 import { SMALL_GRAPH } from '../support/small-graph.ts';
@@ -15,9 +14,7 @@ const skip = 'reason' in server ? { skip: server.reason } : {};
 async function openWith(graph: GraphData) {
   if ('reason' in server) throw new Error(server.reason);
   await emptyDatabase(server.address);
-  const loader = await openLoader(settingsFor(server.address));
-  await loader.load(graph);
-  await loader.close();
+  await loadGraph(server.address, graph);
   return openStore(settingsFor(server.address));
 }
 

@@ -1,8 +1,7 @@
 import neo4j, { type Driver } from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openLoader } from '../../src/store/load/loader.ts';
 import { judgePlan } from '../../src/store/visitor/plan-gate.ts';
-import { settingsFor } from '../support/neo4j-store.ts';
+import { loadGraph } from '../support/neo4j-store.ts';
 import { takeNeo4j } from '../support/shared-neo4j.ts';
 import { SMALL_GRAPH } from '../support/small-graph.ts';
 
@@ -16,9 +15,7 @@ describe.skipIf('reason' in server)(`the plans of a real Neo4j${why}`, () => {
 
   beforeAll(async () => {
     driver = neo4j.driver(address.uri, neo4j.auth.basic(address.user ?? '', address.password ?? ''));
-    const loader = await openLoader(settingsFor(address));
-    await loader.load(SMALL_GRAPH);
-    await loader.close();
+    await loadGraph(address, SMALL_GRAPH);
   });
   afterAll(() => driver.close());
 

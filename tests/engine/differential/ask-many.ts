@@ -6,9 +6,8 @@
 import neo4j from 'neo4j-driver';
 import { Engine } from '../../../src/engine/engine.ts';
 import { Graph } from '../../../src/engine/graph.ts';
-import { openLoader } from '../../../src/store/load/loader.ts';
 import { type RunningNeo4j, startNeo4j } from '../../support/neo4j-server.ts';
-import { settingsFor } from '../../support/neo4j-store.ts';
+import { loadGraph } from '../../support/neo4j-store.ts';
 import { projectSeed } from '../../support/seed-graph.ts';
 import { compareOnSeededGraph, compareOnSmallGraphs, emptyOutcome } from './comparison.ts';
 import { addLiveOutcome } from './live-outcome.ts';
@@ -49,8 +48,6 @@ async function askAll({ address }: RunningNeo4j, from: number, many: number): Pr
 
 async function loadSeed(address: RunningNeo4j['address']): Promise<Engine> {
   const graph = projectSeed();
-  const loader = await openLoader(settingsFor(address));
-  await loader.load(graph);
-  await loader.close();
+  await loadGraph(address, graph);
   return new Engine(Graph.from(graph));
 }

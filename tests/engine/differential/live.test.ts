@@ -2,8 +2,7 @@ import neo4j from 'neo4j-driver';
 import { afterAll, describe, expect, test } from 'vitest';
 import { Engine } from '../../../src/engine/engine.ts';
 import { Graph } from '../../../src/engine/graph.ts';
-import { openLoader } from '../../../src/store/load/loader.ts';
-import { settingsFor } from '../../support/neo4j-store.ts';
+import { loadGraph } from '../../support/neo4j-store.ts';
 import { projectSeed } from '../../support/seed-graph.ts';
 import { takeNeo4j } from '../../support/shared-neo4j.ts';
 import { compareOnSeededGraph, compareOnSmallGraphs, emptyOutcome, type Outcome } from './comparison.ts';
@@ -33,9 +32,7 @@ describe.skipIf(!address)(`from number ${FIRST} on, a real Neo4j answers the sam
   test(`${ON_SEED} fresh queries on the graph of the seed`, async () => {
     await session.run('MATCH (n) DETACH DELETE n');
     const graph = projectSeed();
-    const loader = await openLoader(settingsFor(address!));
-    await loader.load(graph, { force: true });
-    await loader.close();
+    await loadGraph(address!, graph, { force: true });
     const outcome = emptyOutcome();
     await compareOnSeededGraph(session, new Engine(Graph.from(graph)), FIRST, ON_SEED, outcome);
     expectSame(outcome);
